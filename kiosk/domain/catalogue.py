@@ -1,0 +1,111 @@
+"""Who sells what, and where: fairs, tents, artisans, categories and products."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.domain.money import COIN_STEP, LARGEST, Money
+from kiosk.domain.quantity import Unit
+from kiosk.errors import BadPrice
+
+MARKS = ("lozenge", "triangle", "cross", "comb", "sun", "waves")
+
+
+@dataclass(frozen=True, slots=True)
+class Fair:
+    """One fair or one market: dated, while spaces and codes outlive it."""
+
+    id: str
+    name_ar: str
+    name_fr: str
+    place_ar: str
+    place_fr: str
+    starts_on: date
+    ends_on: date
+    is_demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tent:
+    """A tent of the fair and the artisans who share it, in the order of their marks."""
+
+    number: int
+    name_ar: str
+    name_fr: str
+    artisans: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Artisan:
+    """Somebody who makes what she sells.
+
+    `mark` is her sign within the tent, shape first and colour second; `face` names a drawing.
+    """
+
+    id: str
+    name_ar: str
+    name_fr: str
+    mark: str
+    face: str
+    card_no: str
+    wilaya: str
+
+    def short_name(self, language: str) -> str:
+        """The name she is called by at the stand: the first word of her full name."""
+        return (self.name_ar if language == "ar" else self.name_fr).split()[0]
+
+    def name(self, language: str) -> str:
+        """Her full name in *language*."""
+        return self.name_ar if language == "ar" else self.name_fr
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of goods; `icon` names its drawing, `legal` the hints its products need, if any."""
+
+    code: str
+    parent: str
+    name_ar: str
+    name_fr: str
+    name_en: str
+    icon: str
+    legal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A thing with a price. `stock_milli` may be below zero: the shelf is right, not the figure."""
+
+    code: str
+    artisan: str
+    category: str
+    name_ar: str
+    name_fr: str
+    unit: Unit
+    price: Money
+    variant_ar: str = ""
+    variant_fr: str = ""
+    picture: str = ""  # name of a drawing or file; empty: the category's drawing
+    stock_milli: int = 0
+    low_stock_milli: int = 0
+    made_to_order: bool = False
+    one_of_a_kind: bool = False
+    retired: bool = False
+
+    def name(self, language: str) -> str:
+        """The name in *language*; English readers get the French one."""
+        return (self.name_ar if language == "ar" else self.name_fr) or self.name_ar or self.name_fr
+
+    def variant(self, language: str) -> str:
+        """Colour, size or weight in *language*, empty when there is only one kind."""
+        return self.variant_ar if language == "ar" else self.variant_fr
+
+    def with_stock(self, stock_milli: int) -> "Product":
+        """The same product with another figure of stock."""
+        return replace(self, stock_milli=stock_milli)
+
+
+def check_price(price: Money) -> Money:
+    """Give *price* back, or raise `BadPrice`: positive, a multiple of 5 DA, below 100 million."""
+    if not 0 < price.dinars <= LARGEST or price.dinars % COIN_STEP:
+        raise BadPrice(price=price.dinars)
+    return price

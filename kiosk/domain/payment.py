@@ -1,0 +1,118 @@
+"""What the customer gives, by which means, and who holds it then."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.money import LARGEST, ZERO, Money, total
+from kiosk.domain.text import clean_name
+from kiosk.errors import BadAmount, BadHolder, BadName, BadReference, EmptyCart, Overpaid, Underpaid
+
+DRAWER = "drawer"
+CHAMBER = "chamber"
+LONGEST_REFERENCE = 40  # characters
+
+
+class Means(str, Enum):
+    """How money comes: cash, a card on a separate terminal, a transfer by telephone."""
+
+    CASH = "cash"
+    CARD = "card"
+    TRANSFER = "transfer"
+
+
+def account_of(artisan: str) -> str:
+    """The holder that is an artisan's own account (her card terminal, her BaridiMob)."""
+    return f"account:{artisan}"
+
+
+def purse_of(artisan: str) -> str:
+    """The holder that is an artisan's own purse."""
+    return f"purse:{artisan}"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """Money that stays: `amount` is after change. The tablet cannot see whether a transfer arrived."""
+
+    means: Means
+    amount: Money
+    holder: str = DRAWER
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """What was put on the table: payments for the whole amount due, and the cash given for its part."""
+
+    payments: tuple[Payment, ...]
+    cash_given: Money = ZERO
+
+    @property
+    def change(self) -> Money:
+        """What goes back to the customer in cash."""
+        return self.cash_given - total(
+            payment.amount for payment in self.payments if payment.means is Means.CASH
+        )
+
+
+def cash_tender(due: Money, given: Money, holder: str = DRAWER) -> Tender:
+    """*given* in cash for *due*; raises `BadAmount` or `Underpaid` with what is missing."""
+    check_amount(given)
+    if given < due:
+        raise Underpaid(missing=due - given)
+    return Tender((Payment(Means.CASH, due, holder),), given)
+
+
+def cashless_tender(means: Means, due: Money, holder: str, reference: str = "") -> Tender:
+    """*due* by card or transfer into *holder*'s account, with an optional *reference*.
+
+    Raises `BadReference` for one longer than 40 characters.
+    """
+    return Tender((Payment(means, due, holder, clean_reference(reference)),))
+
+
+def clean_reference(text: str) -> str:
+    """A reference on one line without direction marks, maybe empty; raises `BadReference`."""
+    if not text.strip():
+        return ""
+    try:
+        reference = clean_name(text)
+    except BadName as error:
+        raise BadReference(longest=LONGEST_REFERENCE) from error
+    if len(reference) > LONGEST_REFERENCE:
+        raise BadReference(longest=LONGEST_REFERENCE)
+    return reference
+
+
+def check_amount(amount: Money) -> Money:
+    """Give *amount* back, or raise `BadAmount`: not negative and below 100 million dinars."""
+    if not 0 <= amount.dinars <= LARGEST:
+        raise BadAmount(amount=amount.dinars)
+    return amount
+
+
+def check_tender(cart: Cart, tender: Tender) -> None:
+    """Raise unless *tender* pays *cart* exactly, into hands that may hold it.
+
+    `EmptyCart`, `Underpaid`, `Overpaid` (only cash has change), `BadAmount`, `BadHolder`.
+    """
+    if not cart:
+        raise EmptyCart()
+    check_amount(tender.cash_given)
+    for payment in tender.payments:
+        if check_amount(payment.amount) == ZERO:
+            raise BadAmount(amount=0)
+    due, paid = cart.total, total(payment.amount for payment in tender.payments)
+    if paid < due:
+        raise Underpaid(missing=due - paid)
+    if paid > due:
+        raise Overpaid(excess=paid - due)
+    if tender.change < ZERO:
+        raise Underpaid(missing=-tender.change)
+    hands = {DRAWER, CHAMBER}
+    for artisan in cart.shares():
+        hands |= {account_of(artisan), purse_of(artisan)}
+    for payment in tender.payments:
+        if payment.holder not in hands:
+            raise BadHolder(holder=payment.holder)

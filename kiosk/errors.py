@@ -1,0 +1,242 @@
+"""Everything that can go wrong at a till and that a person can be told about.
+
+    KioskError
+    ├── Refused        a rule of the fair says no; nothing was changed
+    ├── Unavailable    the world is not ready; trying again may work
+    └── Damaged        stored or received data cannot be trusted; a person must look
+
+Each leaf has a stable `code` (its words stand in `assets/words/interface.csv` under
+`error.<code>`) and its details as keyword values, never as prose.
+"""
+
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """A failure with a stable code and words in every language."""
+
+    code: ClassVar[str]
+    exit_status: ClassVar[int]
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.code, details)
+        self.details = details
+
+
+class Refused(KioskError):
+    """A rule of the fair says no; nothing was changed."""
+
+    exit_status = 1
+
+
+class Unavailable(KioskError):
+    """The world is not ready; nothing was changed and trying again may work."""
+
+    exit_status = 3
+
+
+class Damaged(KioskError):
+    """Stored or received data cannot be trusted; a person must look."""
+
+    exit_status = 4
+
+
+# --- a rule says no ---------------------------------------------------------------------------
+
+
+class EmptyCart(Refused):
+    """There is nothing to sell."""
+
+    code = "cart.empty"
+
+
+class BadQuantity(Refused):
+    """A quantity that is zero, negative, absurd, or a part of a whole piece."""
+
+    code = "cart.bad_quantity"
+
+
+class BadPrice(Refused):
+    """A price that is zero, negative, absurd, or not a multiple of 5 DA."""
+
+    code = "product.bad_price"
+
+
+class BadName(Refused):
+    """A name that is empty or longer than a label can carry."""
+
+    code = "product.bad_name"
+
+
+class BadAmount(Refused):
+    """An amount of money that cannot be read, is negative or absurd."""
+
+    code = "payment.bad_amount"
+
+
+class Underpaid(Refused):
+    """The customer has not given enough; `missing` says how much."""
+
+    code = "payment.underpaid"
+
+
+class Overpaid(Refused):
+    """A card or a transfer for more than is due: only cash has change."""
+
+    code = "payment.overpaid"
+
+
+class BadReference(Refused):
+    """A payment reference longer than a slip carries."""
+
+    code = "payment.bad_reference"
+
+
+class BadHolder(Refused):
+    """Money said to be held by somebody who sells nothing in this cart."""
+
+    code = "payment.bad_holder"
+
+
+class UnknownProduct(Refused):
+    """A well-formed product code that no product of this tablet has."""
+
+    code = "product.unknown"
+
+
+class MistypedCode(Refused):
+    """A code whose check symbol does not fit: a slip of the finger, not a missing product."""
+
+    code = "product.mistyped"
+
+
+class MalformedCode(Refused):
+    """A text that cannot be a product code at all."""
+
+    code = "product.malformed"
+
+
+class RetiredProduct(Refused):
+    """A product that its maker has taken out of sale."""
+
+    code = "product.retired"
+
+
+class UnknownSale(Refused):
+    """No sale has that number on this tablet."""
+
+    code = "sale.unknown"
+
+
+class AlreadyReversed(Refused):
+    """The sale was undone before."""
+
+    code = "sale.already_reversed"
+
+
+class NotTheLastSale(Refused):
+    """Undo reaches only the last sale, until the next one begins."""
+
+    code = "sale.not_the_last"
+
+
+class UnknownTent(Refused):
+    """The fair has no tent with that number."""
+
+    code = "tent.unknown"
+
+
+class AlreadySetUp(Refused):
+    """This data folder is already a tablet of a fair."""
+
+    code = "tablet.already_set_up"
+
+
+class DemoOnly(Refused):
+    """Something that only demo and practice data may do."""
+
+    code = "tablet.demo_only"
+
+
+class EntryTooLarge(Refused):
+    """A transaction that does not fit in one journal entry of 32 KiB."""
+
+    code = "journal.entry_too_large"
+
+
+class BadLabel(Refused):
+    """A QR text that would not scan: too long, or letters outside the dense alphabet."""
+
+    code = "qr.would_not_scan"
+
+
+# --- try again --------------------------------------------------------------------------------
+
+
+class StoreBusy(Unavailable):
+    """Another program has this tablet's books open."""
+
+    code = "store.busy"
+
+
+class StoreFull(Unavailable):
+    """The disk is full; the transaction was not done and the cart is still there."""
+
+    code = "store.full"
+
+
+class StoreReadOnly(Unavailable):
+    """The books or their folder cannot be written."""
+
+    code = "store.read_only"
+
+
+class StoreNewer(Unavailable):
+    """The books were written by a newer version of the app."""
+
+    code = "store.newer"
+
+
+class StoreMissing(Unavailable):
+    """There are no books in that folder: the tablet is not set up."""
+
+    code = "store.missing"
+
+
+class PrinterUnavailable(Unavailable):
+    """The printer does not answer or has refused the paper's bytes."""
+
+    code = "printer.unavailable"
+
+
+# --- a person must look -----------------------------------------------------------------------
+
+
+class StoreDamaged(Damaged):
+    """The database file is not one, is cut short or contradicts itself."""
+
+    code = "store.damaged"
+
+
+class StoreInputOutput(Damaged):
+    """The disk gave an error; the books were closed, reopened and verified."""
+
+    code = "store.io_error"
+
+
+class ChainBroken(Damaged):
+    """A stored entry is not the one that was written; `log` and `n` say which."""
+
+    code = "journal.broken"
+
+
+class ProjectionsDiffer(Damaged):
+    """The tables say something else than the journal they are made from."""
+
+    code = "journal.projections_differ"
+
+
+class SealBroken(Damaged):
+    """A seal that this device did not make over these entries."""
+
+    code = "journal.bad_seal"
