@@ -7,8 +7,8 @@ the dense alphabet of a QR code.
 """
 
 import secrets
-from hashlib import sha256
 from collections.abc import Callable
+from hashlib import sha256
 
 from kiosk.errors import MalformedCode, MistypedCode
 

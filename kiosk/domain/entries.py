@@ -6,6 +6,7 @@ nothing are left out; fields that this version does not know are kept in the byt
 """
 
 from datetime import date
+
 import msgspec
 
 from kiosk.errors import EntryTooLarge
@@ -37,8 +38,9 @@ class LogTip(msgspec.Struct, frozen=True):
 class LogStarted(Entry, frozen=True, tag="log.started"):
     """A run of the app began; the first entry of every log.
 
-    `series` is the letter behind the tablet's number since its books were restored, else empty.
-    `restored` says that the witness was ahead of the books: entries after `tip` may exist elsewhere.
+    `tip` is the last entry of the run before. `series` is the letter behind the tablet's number
+    since its books were restored, else empty. `lost` is the last entry that the witness remembers
+    and the books no longer hold: what stood between may exist elsewhere.
     """
 
     device: int
@@ -46,7 +48,7 @@ class LogStarted(Entry, frozen=True, tag="log.started"):
     app: str
     tip: LogTip | None = None
     series: str = ""
-    restored: bool = False
+    lost: LogTip | None = None
 
 
 class DayOpened(Entry, frozen=True, tag="day.opened"):

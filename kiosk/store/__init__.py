@@ -1,0 +1,1 @@
+"""The tablet's books on its disk: the only SQL of the tablet."""

@@ -1,0 +1,78 @@
+"""Looking at the journal, proving it whole, making the tables from it again, carrying it out."""
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from kiosk.domain.chain import Tip, Totals, seal_message
+from kiosk.errors import ProjectionsDiffer, SealBroken
+from kiosk.store import journal, projections
+from kiosk.store.books import Books, signing_seed
+from kiosk.store.journal import StoredEntry, Verified
+from kiosk.store.projections import Rebuilt
+
+
+def verify(books: Books) -> Verified:
+    """Check every entry of every log; raises `ChainBroken` with the log and number of the first bad one."""
+    return journal.verify(books.connection)
+
+
+def entries(books: Books, last: int | None = None) -> list[StoredEntry]:
+    """The entries in the order of writing: all, or the *last* so many."""
+    tip = journal.last_entry(books.connection)
+    after = max(0, tip.seq - last) if tip and last is not None else 0
+    return list(journal.stored_entries(books.connection, after))
+
+
+def rebuild(books: Books, progress: Callable[[int], None] = lambda _: None) -> Rebuilt:
+    """Make the tables from the journal again, all or nothing.
+
+    When `before` and `after` differ, the tables had been wrong, and are right now.
+    """
+    with books.atomic():
+        return projections.rebuild(books.connection, progress)
+
+
+def check_projections(books: Books) -> Rebuilt:
+    """Raise `ProjectionsDiffer` unless the tables are what the journal makes; nothing is changed."""
+    rebuilt = projections.rebuilt_aside(books.connection)
+    if rebuilt.before != rebuilt.after:
+        raise ProjectionsDiffer(entries=rebuilt.entries)
+    return rebuilt
+
+
+def export(books: Books) -> Iterator[bytes]:
+    """The journal as lines of JSON: for each log a `run`, its exact entries, and the device's seal."""
+    from nacl.signing import SigningKey
+
+    key = SigningKey(signing_seed(books.folder))
+    for log, group in groupby(journal.stored_entries(books.connection), lambda entry: entry.log):
+        run = list(group)
+        yield _line({"run": {"log": log.hex(), "first": run[0].n}})
+        yield from (entry.line for entry in run)
+        tip = Tip(log, run[-1].n, run[-1].hash)
+        sums = journal.totals(books.connection, log)
+        seal = {
+            "n": tip.n,
+            "hash": tip.hash.hex(),
+            "sales": sums.sales,
+            "gross": sums.gross,
+            "refunds": sums.refunds,
+            "sig": key.sign(seal_message(tip, sums)).signature.hex(),
+        }
+        yield _line({"seal": seal})
+
+
+def check_seal(key: str, tip: Tip, sums: Totals, signature: str) -> None:
+    """Raise `SealBroken` unless the device with the public *key* made that seal."""
+    from nacl.exceptions import BadSignatureError
+    from nacl.signing import VerifyKey
+
+    try:
+        VerifyKey(bytes.fromhex(key)).verify(seal_message(tip, sums), bytes.fromhex(signature))
+    except (BadSignatureError, ValueError) as error:
+        raise SealBroken(log=tip.log.hex(), n=tip.n) from error
+
+
+def _line(value: dict[str, object]) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()

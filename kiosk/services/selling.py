@@ -1,0 +1,123 @@
+"""Selling: the cart in hand, a sale recorded, a sale undone."""
+
+from datetime import date
+
+from kiosk.domain import codes
+from kiosk.domain.cart import Cart, CartLine
+from kiosk.domain.clock import Clock, to_ms
+from kiosk.domain.entries import SaleReversed
+from kiosk.domain.payment import Tender, check_tender
+from kiosk.domain.sale import Sale, sale_entry, sale_of
+from kiosk.errors import NotTheLastSale, UnknownSale
+from kiosk.services.days import day_for
+from kiosk.store import carts, print_jobs, sales, settings
+from kiosk.store.books import Books
+
+
+def keep_cart(books: Books, cart: Cart) -> None:
+    """Write the cart in hand down, so that a crash does not lose it."""
+    with books.atomic():
+        carts.save(books.connection, cart)
+
+
+def kept_cart(books: Books) -> Cart:
+    """The cart as it was last kept; empty after a sale."""
+    return carts.load(books.connection)
+
+
+def record_sale(
+    books: Books,
+    cart: Cart,
+    tender: Tender,
+    *,
+    by: str,
+    clock: Clock,
+    day: date | None = None,
+    print_receipt: bool = False,
+) -> Sale:
+    """Turn a paid cart into a sale, empty the cart in hand and open the done screen.
+
+    The sale, its stock movements, its journal entry, the empty cart and (with *print_receipt*) the
+    job for the printer are saved together or not at all. *day* is for demo data: else it is today.
+    Raises what `check_tender` raises before anything is touched.
+    """
+    check_tender(cart, tender)
+    now = clock.now()
+    with books.atomic():
+        sold_on = day_for(books, now, by=by, day=day)
+        entry = sale_entry(
+            cart, tender, at_ms=to_ms(now), day=sold_on, by=by, number=books.next_receipt()
+        )
+        written = books.append(entry)
+        carts.save(books.connection, Cart())
+        settings.put(books.connection, settings.DONE_SCREEN, str(written.seq))
+        if print_receipt:
+            print_jobs.add(books.connection, written.seq, is_copy=False)
+    return sale_of(
+        entry,
+        log=written.tip.log,
+        n=written.tip.n,
+        receipt_code=codes.receipt_code(written.tip.hash),
+        at=now,
+    )
+
+
+def sale_on_done_screen(books: Books) -> Sale | None:
+    """The finished sale whose done screen nobody has left yet, also after a restart."""
+    seq = settings.get(books.connection, settings.DONE_SCREEN)
+    return sales.by_seq(books.connection, int(seq)) if seq else None
+
+
+def begin_next_sale(books: Books) -> None:
+    """Leave the done screen: the last sale can no longer be undone there."""
+    with books.atomic():
+        settings.put(books.connection, settings.DONE_SCREEN, "")
+
+
+def reverse_last_sale(books: Books, *, by: str, clock: Clock) -> Cart:
+    """Undo the sale on the done screen and put its cart back in hand.
+
+    Nothing is erased: a reversal with a receipt number of its own is recorded. Raises
+    `NotTheLastSale` when the next sale has begun.
+    """
+    sale = sale_on_done_screen(books)
+    if sale is None:
+        raise NotTheLastSale()
+    cart = Cart(
+        tuple(
+            CartLine(
+                line.product,
+                line.artisan,
+                line.name_ar,
+                line.name_fr,
+                line.unit,
+                line.price,
+                line.quantity_milli,
+            )
+            for line in sale.lines
+        )
+    )
+    now = clock.now()
+    with books.atomic():
+        books.append(
+            SaleReversed(
+                at=to_ms(now),
+                day=sale.day.isoformat(),
+                by=by,
+                number=books.next_receipt(),
+                sale_log=sale.log.hex(),
+                sale_n=sale.n,
+                sale_number=sale.number,
+            )
+        )
+        carts.save(books.connection, cart)
+        settings.put(books.connection, settings.DONE_SCREEN, "")
+    return cart
+
+
+def find_sale(books: Books, number: str) -> Sale:
+    """The latest sale with that receipt number; raises `UnknownSale`."""
+    sale = sales.by_number(books.connection, number.strip().upper())
+    if sale is None:
+        raise UnknownSale(number=number.strip()[:40])
+    return sale

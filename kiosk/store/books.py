@@ -1,0 +1,367 @@
+"""The open books of one tablet: one connection that writes, one log a run, all or nothing."""
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.domain.chain import LOG_BYTES, START, Tip, entry_hash
+from kiosk.domain.clock import Clock, SystemClock, business_day, to_ms
+from kiosk.domain.codes import ALPHABET
+from kiosk.domain.entries import Entry, LogStarted, LogTip, encode
+from kiosk.errors import (
+    StoreDamaged,
+    StoreInputOutput,
+    StoreMissing,
+    StoreNewer,
+    StoreReadOnly,
+)
+from kiosk.store import journal, sales, settings
+from kiosk.store.errors import translated
+from kiosk.store.journal import StoredEntry
+from kiosk.store.projections import project
+from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.store.witness import Witness
+
+DATABASE = "kiosk.sqlite3"
+LOCK = "kiosk.lock"
+KEY = "device.key"
+WITNESS = "witness"
+
+TAIL = 200  # entries verified at every start; `doctor` verifies all
+WAIT_FOR_READERS_MS = 5_000  # a reader holds a page for less than this
+
+
+@dataclass(frozen=True, slots=True)
+class EntryId:
+    """Where an entry was written: `seq` on this tablet, `tip` in the world."""
+
+    seq: int
+    tip: Tip
+
+
+class Books:
+    """The database of a tablet, open for its one writer or for a reader.
+
+    A writer holds the folder's lock until `close`. Its run's log begins with its first entry. When
+    the witness knows more than the database (a restored copy), `was_restored` is true and the next
+    log starts a receipt series of its own.
+    """
+
+    def __init__(self, folder: Path, *, clock: Clock, app: str, writes: bool) -> None:
+        self.folder = folder
+        self._clock = clock
+        self._app = app
+        self._witness = Witness(folder / WITNESS)
+        self._lock = _lock(folder) if writes else None
+        try:
+            self.connection = _connect(folder / DATABASE, writes=writes)
+            try:
+                self._check(writes=writes)
+            except BaseException:
+                self.connection.close()
+                raise
+        except BaseException:
+            self._unlock()
+            raise
+
+    def _check(self, *, writes: bool) -> None:
+        """Refuse a file that is not our books, or that cannot be trusted."""
+        with translated():
+            remembered = self._witness.remembered()
+            application = _pragma(self.connection, "application_id")
+            if application != APPLICATION_ID:
+                # Set-up writes the id last: without a witness it was cut short, and can be repeated.
+                if application == 0 and remembered is None and not _has_entries(self.connection):
+                    raise StoreMissing(folder=str(self.folder))
+                raise StoreDamaged(cause="not the books of a tablet")
+            version = _pragma(self.connection, "user_version")
+            if version > SCHEMA_VERSION:
+                raise StoreNewer(version=version, known=SCHEMA_VERSION)
+            if version < SCHEMA_VERSION and writes:
+                _migrate(self.connection)
+            if writes:
+                # A file that cannot be written says so now, not at the first sale.
+                self.connection.execute("BEGIN IMMEDIATE")
+                self.connection.execute("ROLLBACK")
+            last = journal.last_entry(self.connection)
+            if last is not None:
+                journal.verify(self.connection, max(0, last.seq - TAIL))
+            self.device = int(settings.get(self.connection, settings.DEVICE))
+            self._lost = None if self._holds(remembered) else remembered
+            self.was_restored = self._lost is not None
+        self._before = Tip(last.log, last.n, last.hash) if last else None
+        self._tip: Tip | None = None  # of this run's log, as committed
+        self._pending: Tip | None = None  # as it will be when the transaction commits
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Clock | None = None, app: str = __version__) -> "Books":
+        """Open the books in *folder* for writing, bring them up to date, check their last entries.
+
+        Raises `StoreBusy`, `StoreMissing`, `StoreReadOnly`, `StoreNewer`, `StoreDamaged`,
+        `ChainBroken`; the files are as they were.
+        """
+        return cls(folder, clock=clock or SystemClock(), app=app, writes=True)
+
+    @classmethod
+    def read_only(cls, folder: Path) -> "Books":
+        """Open the books in *folder* for reading; a running till does not mind. Raises as `open`."""
+        return cls(folder, clock=SystemClock(), app=__version__, writes=False)
+
+    @property
+    def tip(self) -> Tip | None:
+        """The last entry that is on the disk, of this run or of the one before."""
+        return self._tip or self._before
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """One transaction: all of it on the disk when the block ends, or nothing of it.
+
+        Raises `StoreFull`, `StoreReadOnly`, `StoreBusy`; after `StoreInputOutput` the books were
+        closed, opened again and verified. Blocks do not nest.
+        """
+        with translated():
+            self.connection.execute("BEGIN IMMEDIATE")
+        self._pending = self._tip
+        try:
+            with translated():
+                yield
+                self.connection.execute("COMMIT")
+        except StoreInputOutput:
+            intended = self._pending
+            self._reopen()
+            if intended == self._tip or not self._holds(intended):
+                raise
+            # The commit had reached the disk before the disk complained.
+            self._pending = intended
+        except BaseException:
+            self._roll_back()
+            raise
+        self._committed()
+
+    def _committed(self) -> None:
+        if self._pending is not None and self._pending != self._tip:
+            self._tip = self._pending
+            try:
+                self._witness.remember(self._tip)
+            except OSError:
+                # A witness left behind is normal; the sale is in the books and is reported.
+                self._witness.close()
+
+    def _roll_back(self) -> None:
+        self._pending = None
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _reopen(self) -> None:
+        """After an I/O error nothing that this connection remembers can be trusted."""
+        self.connection.close()
+        with translated():
+            self.connection = _connect(self.folder / DATABASE, writes=True)
+            last = journal.last_entry(self.connection)
+            if last is not None:
+                journal.verify(self.connection, max(0, last.seq - TAIL))
+
+    def _holds(self, tip: Tip | None) -> bool:
+        if tip is None:
+            return False
+        stored = journal.entry_at(self.connection, tip.log, tip.n)
+        return stored is not None and stored.hash == tip.hash
+
+    def append(self, entry: Entry) -> EntryId:
+        """Write *entry* and what it means for the tables, inside `atomic`.
+
+        The first entry of a run is preceded by its `log.started`. Raises `EntryTooLarge`.
+        """
+        if not self.connection.in_transaction:
+            raise RuntimeError("an entry is written inside a transaction")
+        if self._pending is None:
+            self._start_log()
+        return self._write(entry)
+
+    def _start_log(self) -> None:
+        now = self._clock.now()
+        log = secrets.token_bytes(LOG_BYTES)
+        self._pending = Tip(log, -1, START)
+        self._write(
+            LogStarted(
+                at=to_ms(now),
+                day=business_day(now).isoformat(),
+                by="",
+                device=self.device,
+                key=public_key(self.folder),
+                app=self._app,
+                tip=_log_tip(self._before),
+                series=self._series(),
+                lost=_log_tip(self._lost),
+            )
+        )
+
+    def _series(self) -> str:
+        """The letter of the receipt numbers: a new random one once entries were lost."""
+        rows = self.connection.execute(
+            "SELECT series FROM receipt_series ORDER BY began_seq"
+        ).fetchall()
+        used = [str(series) for (series,) in rows]
+        if not self.was_restored:
+            return used[-1] if used else ""
+        letters = [letter for letter in ALPHABET[10:] if letter not in used]
+        return secrets.choice(letters)
+
+    def _write(self, entry: Entry) -> EntryId:
+        before = self._pending
+        assert before is not None
+        line = encode(entry)
+        n = before.n + 1
+        tip = Tip(before.log, n, entry_hash(before.log, n, before.hash, line))
+        seq = journal.insert(self.connection, tip, line)
+        project(entry, StoredEntry(seq, tip.log, tip.n, tip.hash, line), self.connection)
+        self._pending = tip
+        return EntryId(seq, tip)
+
+    def next_receipt(self) -> str:
+        """The number of the next receipt, inside `atomic`: rising without a gap in this run's series."""
+        if self._pending is None:
+            self._start_log()  # it decides the series
+        return sales.next_receipt(self.connection, self.device)
+
+    def close(self) -> None:
+        """Let go of the files; what was committed stays."""
+        self._witness.close()
+        self.connection.close()
+        self._unlock()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def __enter__(self) -> "Books":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def create(folder: Path) -> sqlite3.Connection:
+    """A new database in *folder*, its tables made, its set-up to be finished.
+
+    The caller fills it and calls `finish_set_up` in one transaction. A database whose set-up was
+    cut short is taken up again. Raises `StoreReadOnly`, `StoreFull`, `StoreDamaged`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _make_key(folder)
+    except OSError as error:
+        raise StoreReadOnly(cause=str(error)) from error
+    with translated():
+        connection = _connect(folder / DATABASE, writes=True, create=True)
+        _migrate(connection)
+    return connection
+
+
+def finish_set_up(connection: sqlite3.Connection, device: int) -> None:
+    """Say who the tablet is and that its books are complete, in the caller's transaction."""
+    settings.put(connection, settings.DEVICE, str(device))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def public_key(folder: Path) -> str:
+    """The device's public signing key in hexadecimal."""
+    # Imported here: a screen is up before the first entry needs it.
+    from nacl.signing import SigningKey
+
+    return bytes(SigningKey(signing_seed(folder)).verify_key).hex()
+
+
+def signing_seed(folder: Path) -> bytes:
+    """The secret of this device, which is in no backup and on no stick; raises `StoreDamaged`."""
+    try:
+        seed = bytes.fromhex((folder / KEY).read_text("ascii"))
+    except (OSError, ValueError) as error:
+        raise StoreDamaged(cause="the tablet's key is missing or cut short") from error
+    if len(seed) != 32:
+        raise StoreDamaged(cause="the tablet's key is cut short")
+    return seed
+
+
+def _make_key(folder: Path) -> None:
+    path = folder / KEY
+    if path.exists():
+        return
+    descriptor = os.open(path.with_suffix(".new"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_bytes(32).hex())
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(path.with_suffix(".new"), path)
+
+
+def _lock(folder: Path) -> sqlite3.Connection:
+    """Hold *folder* alone: an exclusive SQLite lock on an empty file, which dies with its process."""
+    if not folder.is_dir():
+        raise StoreMissing(folder=str(folder))
+    with translated():
+        connection = sqlite3.connect(
+            folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Connection:
+    if not create and not path.exists():
+        if (path.parent / WITNESS).exists():
+            raise StoreDamaged(cause="the database is gone")
+        raise StoreMissing(folder=str(path.parent))
+    mode = "rwc" if create else "rw" if writes else "ro"
+    with translated():
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=WAIT_FOR_READERS_MS / 1000,
+            check_same_thread=False,  # handed to the thread that writes
+        )
+        try:
+            if writes:
+                if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+                    raise StoreReadOnly(cause="no write-ahead log can be kept there")
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    from kiosk.store.schema import migrate
+
+    migrate(Database(connection, execute_plugins=False))
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _has_entries(connection: sqlite3.Connection) -> bool:
+    table = connection.execute(
+        "SELECT 1 FROM sqlite_schema WHERE name = 'journal_entry'"
+    ).fetchone()
+    return table is not None and journal.last_entry(connection) is not None
+
+
+def _log_tip(tip: Tip | None) -> LogTip | None:
+    return LogTip(tip.log.hex(), tip.n, tip.hash.hex()) if tip else None

@@ -1,0 +1,52 @@
+"""Papers that wait for the printer, in order."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One receipt to print: of the sale whose entry is *sale* on this tablet."""
+
+    id: int
+    sale: int
+    is_copy: bool
+    state: str  # waiting, printed, kept (as a picture), uncertain
+    tries: int
+    error: str  # code of the last failure
+
+
+def add(connection: sqlite3.Connection, sale_seq: int, *, is_copy: bool) -> int:
+    """Queue a receipt, inside the caller's transaction; the job's id."""
+    cursor = connection.execute(
+        "INSERT INTO print_job (sale, is_copy, state) VALUES (?, ?, 'waiting')", (sale_seq, is_copy)
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def waiting(connection: sqlite3.Connection) -> list[PrintJob]:
+    """The jobs to print, oldest first."""
+    return [
+        PrintJob(id, sale, bool(is_copy), state, tries, error)
+        for id, sale, is_copy, state, tries, error in connection.execute(
+            "SELECT id, sale, is_copy, state, tries, error FROM print_job"
+            " WHERE state = 'waiting' ORDER BY id"
+        )
+    ]
+
+
+def printed_before(connection: sqlite3.Connection, sale_seq: int) -> bool:
+    """Whether paper of that sale has left or may have left the printer."""
+    row = connection.execute(
+        "SELECT 1 FROM print_job WHERE sale = ? AND state IN ('printed', 'uncertain') LIMIT 1",
+        (sale_seq,),
+    ).fetchone()
+    return row is not None
+
+
+def settle(connection: sqlite3.Connection, job: int, state: str, error: str) -> None:
+    """Write how a try of *job* ended."""
+    connection.execute(
+        "UPDATE print_job SET state = ?, error = ?, tries = tries + 1 WHERE id = ?",
+        (state, error, job),
+    )

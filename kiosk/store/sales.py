@@ -1,0 +1,62 @@
+"""Sales as this tablet recorded them, read back from their entries."""
+
+import sqlite3
+
+from kiosk.domain import codes
+from kiosk.domain.clock import from_ms
+from kiosk.domain.entries import SaleRecorded
+from kiosk.domain.sale import Sale, sale_of
+from kiosk.store.journal import StoredEntry
+
+_SELECT = (
+    "SELECT e.seq, e.log, e.n, e.hash, e.line, s.reversed_seq"
+    " FROM sale s JOIN journal_entry e ON e.seq = s.seq"
+)
+
+
+def by_seq(connection: sqlite3.Connection, seq: int) -> Sale | None:
+    """The sale whose entry this tablet wrote as number *seq*."""
+    return _sale(connection.execute(f"{_SELECT} WHERE s.seq = ?", (seq,)).fetchone())
+
+
+def by_number(connection: sqlite3.Connection, number: str) -> Sale | None:
+    """The latest sale with that receipt number."""
+    return _sale(
+        connection.execute(
+            f"{_SELECT} WHERE s.number = ? ORDER BY s.seq DESC LIMIT 1", (number,)
+        ).fetchone()
+    )
+
+
+def seq_of(connection: sqlite3.Connection, sale: Sale) -> int:
+    """The place of *sale*'s entry on this tablet."""
+    row = connection.execute(
+        "SELECT seq FROM journal_entry WHERE log = ? AND n = ?", (sale.log, sale.n)
+    ).fetchone()
+    return int(row[0])
+
+
+def next_receipt(connection: sqlite3.Connection, device: int) -> str:
+    """The receipt number after the last one, in the series that this tablet writes now."""
+    row = connection.execute(
+        "SELECT series, last FROM receipt_series ORDER BY began_seq DESC LIMIT 1"
+    ).fetchone()
+    series, last = row or ("", 0)
+    return codes.receipt_number(device, series, last + 1)
+
+
+def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None] | None) -> Sale | None:
+    if row is None:
+        return None
+    *place, reversed_seq = row
+    stored = StoredEntry(*place)
+    entry = stored.read()
+    assert isinstance(entry, SaleRecorded)
+    return sale_of(
+        entry,
+        log=stored.log,
+        n=stored.n,
+        receipt_code=codes.receipt_code(stored.hash),
+        at=from_ms(entry.at),
+        is_reversed=reversed_seq is not None,
+    )

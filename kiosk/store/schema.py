@@ -1,0 +1,218 @@
+"""The tables of the tablet, as numbered migrations that are only ever added.
+
+Three families: the *journal* and the *projections* made from it alone; *feed* tables, which the
+catalog sent and can send again; *local* tables, which are nobody else's business.
+"""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+SCHEMA_VERSION = 1  # the number of migrations below; kept in the file as `user_version`
+APPLICATION_ID = 0x46414952  # "FAIR": set last, when a tablet's set-up is complete
+
+# Emptied and made again from the journal by `projections.rebuild`, in this order.
+PROJECTIONS = (
+    "log_total",
+    "receipt_series",
+    "business_day",
+    "sale",
+    "sale_line",
+    "sale_payment",
+    "shelf_tally",
+    "own_product",
+)
+
+_FIRST = """
+CREATE TABLE journal_entry (
+    seq INTEGER PRIMARY KEY,  -- the order in which this tablet wrote them
+    log BLOB NOT NULL CHECK (length(log) = 16),
+    n INTEGER NOT NULL CHECK (n >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    line BLOB NOT NULL CHECK (length(line) <= 32768),
+    UNIQUE (log, n)
+) STRICT;
+CREATE TRIGGER journal_entry_stays BEFORE UPDATE ON journal_entry
+    BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER journal_entry_is_kept BEFORE DELETE ON journal_entry
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+
+-- projections of the journal -------------------------------------------------------------------
+CREATE TABLE log_total (
+    log BLOB PRIMARY KEY,
+    sales INTEGER NOT NULL DEFAULT 0 CHECK (sales >= 0),
+    gross INTEGER NOT NULL DEFAULT 0,    -- dinars
+    refunds INTEGER NOT NULL DEFAULT 0   -- dinars
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt_series (
+    series TEXT PRIMARY KEY,             -- '' or the letter since a restore
+    began_seq INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE business_day (
+    day TEXT PRIMARY KEY,                -- YYYY-MM-DD
+    opened_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sale (
+    seq INTEGER PRIMARY KEY,             -- of the journal entry
+    number TEXT NOT NULL,                -- not unique: nothing is keyed on it
+    at INTEGER NOT NULL,                 -- ms UTC
+    day TEXT NOT NULL,
+    by TEXT NOT NULL,
+    total INTEGER NOT NULL CHECK (total >= 0),
+    given INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    reversed_seq INTEGER                 -- the entry that undid it
+) STRICT;
+CREATE INDEX sale_by_number ON sale (number);
+CREATE INDEX sale_by_day ON sale (day);
+CREATE TABLE sale_line (
+    sale INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    product TEXT NOT NULL,
+    artisan TEXT NOT NULL,
+    qty INTEGER NOT NULL CHECK (qty > 0),      -- thousandths
+    price INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (sale, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sale_payment (
+    sale INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    means TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount >= 0),
+    PRIMARY KEY (sale, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE shelf_tally (
+    product TEXT PRIMARY KEY,
+    moved INTEGER NOT NULL,              -- thousandths, negative when they went
+    times_sold INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_product (
+    code TEXT PRIMARY KEY,
+    artisan TEXT NOT NULL,
+    category TEXT NOT NULL,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    variant_ar TEXT NOT NULL,
+    variant_fr TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', 'm')),
+    price INTEGER NOT NULL,
+    picture TEXT NOT NULL,
+    low_stock_milli INTEGER NOT NULL,
+    made_to_order INTEGER NOT NULL,
+    one_of_a_kind INTEGER NOT NULL,
+    retired INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- feed: what the catalog sent ------------------------------------------------------------------
+CREATE TABLE fair (
+    id TEXT PRIMARY KEY,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    place_ar TEXT NOT NULL,
+    place_fr TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    is_demo INTEGER NOT NULL
+) STRICT;
+CREATE TABLE tent (
+    number INTEGER PRIMARY KEY,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL
+) STRICT;
+CREATE TABLE artisan (
+    id TEXT PRIMARY KEY,
+    tent INTEGER NOT NULL REFERENCES tent,
+    position INTEGER NOT NULL,           -- in her tent, the order of the marks
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    face TEXT NOT NULL,
+    card_no TEXT NOT NULL,
+    wilaya TEXT NOT NULL
+) STRICT;
+CREATE TABLE category (
+    code TEXT PRIMARY KEY,
+    parent TEXT NOT NULL,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    icon TEXT NOT NULL,
+    legal TEXT NOT NULL
+) STRICT;
+CREATE TABLE product (
+    code TEXT PRIMARY KEY,
+    artisan TEXT NOT NULL REFERENCES artisan,
+    category TEXT NOT NULL,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    variant_ar TEXT NOT NULL,
+    variant_fr TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('piece', 'kg', 'm')),
+    price INTEGER NOT NULL CHECK (price > 0 AND price % 5 = 0),
+    picture TEXT NOT NULL,
+    stock_milli INTEGER NOT NULL,
+    low_stock_milli INTEGER NOT NULL,
+    made_to_order INTEGER NOT NULL,
+    one_of_a_kind INTEGER NOT NULL,
+    retired INTEGER NOT NULL
+) STRICT;
+
+-- local: this tablet's own ---------------------------------------------------------------------
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE cart_line (
+    position INTEGER PRIMARY KEY,
+    product TEXT NOT NULL UNIQUE,
+    artisan TEXT NOT NULL,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    price INTEGER NOT NULL,
+    qty INTEGER NOT NULL CHECK (qty > 0)
+) STRICT;
+CREATE TABLE print_job (
+    id INTEGER PRIMARY KEY,
+    sale INTEGER NOT NULL,               -- seq of the sale's entry
+    is_copy INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'printed', 'kept', 'uncertain')),
+    tries INTEGER NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
+"""
+
+
+def migrations() -> "Migrations":
+    """Every step from an empty file to `SCHEMA_VERSION`, in order."""
+    # Imported here: it costs 0.1 s, and a tablet that is up to date does not need it.
+    from sqlite_utils import Migrations
+
+    steps = Migrations("kiosk")
+
+    @steps(name="0001_books")
+    def books(db: "Database") -> None:
+        for statement in _statements(_FIRST):
+            db.execute(statement)
+
+    return steps
+
+
+def migrate(db: "Database") -> None:
+    """Bring *db* to `SCHEMA_VERSION`; each step is one transaction."""
+    migrations().apply(db)
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of *script*, one by one: `executescript` would commit the step's transaction."""
+    statements, statement = [], ""
+    for line in script.splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            statements.append(statement)
+            statement = ""
+    return statements

@@ -1,0 +1,23 @@
+"""Small facts of this tablet by name: who it is, and how it was left."""
+
+import sqlite3
+
+DEVICE = "device"  # the tablet's number, fixed at enrolment
+TENT = "tent"
+FAIR = "fair"
+HOST = "catalog_host"
+DONE_SCREEN = "done_screen"  # seq of the sale whose done screen is open
+LANGUAGE = "language"
+THEME = "theme"
+SELLER = "seller"
+
+
+def get(connection: sqlite3.Connection, name: str, default: str = "") -> str:
+    """The value of *name*, or *default* when nobody has set it."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else default
+
+
+def put(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Set *name* to *value*, inside the caller's transaction."""
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))

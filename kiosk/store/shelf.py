@@ -1,0 +1,177 @@
+"""What is on sale, by whom and where: the feed, with this tablet's own entries laid over it."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.money import Money
+from kiosk.domain.quantity import Unit
+
+_COLUMNS = (
+    "code, artisan, category, name_ar, name_fr, unit, price, variant_ar, variant_fr, picture,"
+    " low_stock_milli, made_to_order, one_of_a_kind, retired"
+)
+# Own state wins over the feed; stock is the feed's figure and what happened here since.
+_PRODUCTS = f"""
+WITH shelf AS (
+    SELECT {_COLUMNS} FROM own_product
+    UNION ALL
+    SELECT {_COLUMNS} FROM product WHERE code NOT IN (SELECT code FROM own_product)
+)
+SELECT shelf.*, coalesce(p.stock_milli, 0) + coalesce(t.moved, 0), coalesce(t.times_sold, 0)
+FROM shelf
+LEFT JOIN product p ON p.code = shelf.code
+LEFT JOIN shelf_tally t ON t.product = shelf.code
+"""
+
+
+def products(connection: sqlite3.Connection) -> list[tuple[Product, int]]:
+    """Every product with how many times it was sold here, retired ones too, by code."""
+    return [_product(row) for row in connection.execute(f"{_PRODUCTS} ORDER BY shelf.code")]
+
+
+def product(connection: sqlite3.Connection, code: str) -> Product | None:
+    """The product with that code."""
+    row = connection.execute(f"{_PRODUCTS} WHERE shelf.code = ?", (code,)).fetchone()
+    return _product(row)[0] if row else None
+
+
+def _product(row: tuple[object, ...]) -> tuple[Product, int]:
+    code, artisan, category, ar, fr, unit, price, variant_ar, variant_fr, picture = row[:10]
+    low, to_order, single, retired, stock, times_sold = row[10:]
+    return (
+        Product(
+            code=str(code),
+            artisan=str(artisan),
+            category=str(category),
+            name_ar=str(ar),
+            name_fr=str(fr),
+            unit=Unit(unit),
+            price=Money(int(str(price))),
+            variant_ar=str(variant_ar),
+            variant_fr=str(variant_fr),
+            picture=str(picture),
+            stock_milli=int(str(stock)),
+            low_stock_milli=int(str(low)),
+            made_to_order=bool(to_order),
+            one_of_a_kind=bool(single),
+            retired=bool(retired),
+        ),
+        int(str(times_sold)),
+    )
+
+
+def artisans(connection: sqlite3.Connection, tent: int | None = None) -> list[Artisan]:
+    """The artisans of *tent* in the order of their marks, or of the whole fair."""
+    return [
+        Artisan(*row)
+        for row in connection.execute(
+            "SELECT id, name_ar, name_fr, mark, face, card_no, wilaya FROM artisan"
+            " WHERE ?1 IS NULL OR tent = ?1 ORDER BY tent, position",
+            (tent,),
+        )
+    ]
+
+
+def tent(connection: sqlite3.Connection, number: int) -> Tent | None:
+    """The tent with that number."""
+    row = connection.execute("SELECT name_ar, name_fr FROM tent WHERE number = ?", (number,))
+    names = row.fetchone()
+    if names is None:
+        return None
+    return Tent(number, *names, tuple(artisan.id for artisan in artisans(connection, number)))
+
+
+def fair(connection: sqlite3.Connection) -> Fair | None:
+    """The fair that the feed is about."""
+    row = connection.execute(
+        "SELECT id, name_ar, name_fr, place_ar, place_fr, starts_on, ends_on, is_demo FROM fair"
+    ).fetchone()
+    if row is None:
+        return None
+    *texts, starts_on, ends_on, is_demo = row
+    return Fair(
+        *texts,
+        starts_on=date.fromisoformat(starts_on),
+        ends_on=date.fromisoformat(ends_on),
+        is_demo=bool(is_demo),
+    )
+
+
+def categories(connection: sqlite3.Connection) -> list[Category]:
+    """Every category, parents before their children."""
+    return [
+        Category(*row)
+        for row in connection.execute(
+            "SELECT code, parent, name_ar, name_fr, name_en, icon, legal FROM category"
+            " ORDER BY rowid"
+        )
+    ]
+
+
+def replace_feed(
+    connection: sqlite3.Connection,
+    *,
+    fair: Fair,
+    tents: Iterable[Tent],
+    artisans: Iterable[Artisan],
+    categories: Iterable[Category],
+    products: Iterable[Product],
+) -> None:
+    """Make the feed tables say exactly this, inside the caller's transaction."""
+    for table in ("product", "category", "artisan", "tent", "fair"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute(
+        "INSERT INTO fair VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            fair.id,
+            fair.name_ar,
+            fair.name_fr,
+            fair.place_ar,
+            fair.place_fr,
+            fair.starts_on.isoformat(),
+            fair.ends_on.isoformat(),
+            fair.is_demo,
+        ),
+    )
+    place: dict[str, tuple[int, int]] = {}
+    for tent in tents:
+        connection.execute(
+            "INSERT INTO tent VALUES (?, ?, ?)", (tent.number, tent.name_ar, tent.name_fr)
+        )
+        place |= {artisan: (tent.number, i) for i, artisan in enumerate(tent.artisans)}
+    connection.executemany(
+        "INSERT INTO artisan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (a.id, *place[a.id], a.name_ar, a.name_fr, a.mark, a.face, a.card_no, a.wilaya)
+            for a in artisans
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO category VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(c.code, c.parent, c.name_ar, c.name_fr, c.name_en, c.icon, c.legal) for c in categories],
+    )
+    connection.executemany(
+        "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                p.code,
+                p.artisan,
+                p.category,
+                p.name_ar,
+                p.name_fr,
+                p.variant_ar,
+                p.variant_fr,
+                p.unit.value,
+                p.price.dinars,
+                p.picture,
+                p.stock_milli,
+                p.low_stock_milli,
+                p.made_to_order,
+                p.one_of_a_kind,
+                p.retired,
+            )
+            for p in products
+        ],
+    )
