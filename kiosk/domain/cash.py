@@ -24,7 +24,7 @@ _CHANGE = NOTES + tuple(coin for coin in COINS if coin.value < 100)
 
 
 def fewest_pieces(amount: Money) -> tuple[tuple[Piece, int], ...]:
-    """The fewest notes and coins that make *amount*, largest first; a rest under 5 DA is left out."""
+    """The fewest notes and coins for *amount*, largest first; a rest under 5 DA is left out."""
     rest = amount.dinars
     pieces = []
     for piece in _CHANGE:

@@ -27,7 +27,7 @@ def local(at: datetime) -> datetime:
 
 
 def business_day(at: datetime, starts_at_hour: int = DAY_STARTS_AT_HOUR) -> date:
-    """The day of the fair that *at* belongs to; hours before *starts_at_hour* are the day before's."""
+    """The day of the fair that *at* belongs to; before *starts_at_hour* it is the day before."""
     return (local(at) - timedelta(hours=starts_at_hour)).date()
 
 

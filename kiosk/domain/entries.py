@@ -186,7 +186,8 @@ def decode(line: bytes) -> Entry | None:
     """
     if _KIND_DECODER.decode(line).kind not in _KINDS:
         return None
-    return _DECODER.decode(line)
+    entry: Entry = _DECODER.decode(line)
+    return entry
 
 
 def day_of(entry: Entry) -> date:

@@ -25,7 +25,7 @@ _TATWEEL = "ـ"
 
 
 def fold(text: str) -> str:
-    """*text* in lower case without accents, vowel signs and tatweel, with letters that sound alike merged.
+    """*text* in lower case, without accents, vowel signs and tatweel, like sounds merged.
 
     Folds أإآ→ا, ى→ي, ة→ه, ڤ/ق/گ alike, Arabic-Indic digits → 0–9, French accents and œ.
     """
@@ -42,9 +42,9 @@ def fold(text: str) -> str:
 
 
 def matches(query: str, folded: str) -> bool:
-    """Whether every word of *query* begins a word of *folded*, or stands inside one when it is Arabic.
+    """Whether every word of *query* begins a word of *folded*; Arabic ones may stand inside it.
 
-    Arabic words carry their article and prefixes in front, so a match inside a word counts there.
+    Arabic words carry their article and prefixes in front.
     """
     words = folded.split()
     return all(

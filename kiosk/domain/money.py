@@ -11,7 +11,7 @@ LARGEST = 100_000_000  # dinars; above this an amount is a slip of the finger
 class Money:
     """An amount of money in whole dinars, possibly negative.
 
-    No fraction of a dinar exists: where a division leaves units over, `split` says who receives them.
+    No fraction of a dinar exists: where a division leaves units over, `split` says who gets them.
     """
 
     dinars: int
@@ -32,7 +32,7 @@ class Money:
         return self.dinars != 0
 
     def split(self, weights: Sequence[int]) -> list["Money"]:
-        """Share this amount by *weights* (not negative, not all zero); the parts add up to the whole.
+        """Share this amount by *weights* (none negative, one positive); the parts add up.
 
         Units left over go to the largest remainders, earlier parts first. The split of the opposite
         amount is the exact opposite. Raises `ValueError` when nobody has a weight.

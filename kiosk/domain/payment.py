@@ -1,7 +1,7 @@
 """What the customer gives, by which means, and who holds it then."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import LARGEST, ZERO, Money, total
@@ -13,7 +13,7 @@ CHAMBER = "chamber"
 LONGEST_REFERENCE = 40  # characters
 
 
-class Means(str, Enum):
+class Means(StrEnum):
     """How money comes: cash, a card on a separate terminal, a transfer by telephone."""
 
     CASH = "cash"
@@ -33,7 +33,7 @@ def purse_of(artisan: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """Money that stays: `amount` is after change. The tablet cannot see whether a transfer arrived."""
+    """Money that stays (after change). Whether a transfer arrived, the tablet cannot know."""
 
     means: Means
     amount: Money
@@ -43,7 +43,7 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Tender:
-    """What was put on the table: payments for the whole amount due, and the cash given for its part."""
+    """What was put on the table: payments for all that is due, and the cash given."""
 
     payments: tuple[Payment, ...]
     cash_given: Money = ZERO

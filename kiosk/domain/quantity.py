@@ -1,6 +1,6 @@
 """How much of a thing is sold: pieces, or thousandths of a kilogram or a metre."""
 
-from enum import Enum
+from enum import StrEnum
 
 from kiosk.domain.money import Money, nearest_coin
 from kiosk.errors import BadQuantity
@@ -9,7 +9,7 @@ ONE = 1000  # thousandths
 LARGEST_MILLI = 9_999 * ONE  # more than this on one line is a slip of the finger
 
 
-class Unit(str, Enum):
+class Unit(StrEnum):
     """What a price is for."""
 
     PIECE = "piece"
@@ -37,7 +37,7 @@ def parse_quantity(text: str, unit: Unit) -> int:
 
 
 def line_amount(price: Money, quantity_milli: int) -> Money:
-    """What *quantity_milli* costs at *price* a unit; part quantities to the nearest 5 DA, never 0."""
+    """What *quantity_milli* costs at *price* a unit; parts to the nearest 5 DA, never 0."""
     if quantity_milli % ONE == 0:
         return price * (quantity_milli // ONE)
     return max(nearest_coin(price.dinars * quantity_milli, ONE), Money(5))

@@ -27,7 +27,7 @@ def without_bidi_marks(text: str) -> str:
 def clean_name(text: str) -> str:
     """A name as it is kept: composed, one line, single spaces, no control or direction marks.
 
-    Raises `BadName` for one that is empty or longer than 80 characters. Emoji and every script stay.
+    Raises `BadName` for one that is empty or longer than 80 characters. Every script stays.
     """
     composed = unicodedata.normalize("NFC", without_bidi_marks(text))
     kept = "".join(

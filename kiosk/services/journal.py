@@ -13,7 +13,7 @@ from kiosk.store.projections import Rebuilt
 
 
 def verify(books: Books) -> Verified:
-    """Check every entry of every log; raises `ChainBroken` with the log and number of the first bad one."""
+    """Check every entry of every log; raises `ChainBroken` with the place of the first bad one."""
     return journal.verify(books.connection)
 
 
@@ -34,7 +34,7 @@ def rebuild(books: Books, progress: Callable[[int], None] = lambda _: None) -> R
 
 
 def check_projections(books: Books) -> Rebuilt:
-    """Raise `ProjectionsDiffer` unless the tables are what the journal makes; nothing is changed."""
+    """Raise `ProjectionsDiffer` unless the tables are what the journal makes; changes nothing."""
     rebuilt = projections.rebuilt_aside(books.connection)
     if rebuilt.before != rebuilt.after:
         raise ProjectionsDiffer(entries=rebuilt.entries)
@@ -42,7 +42,7 @@ def check_projections(books: Books) -> Rebuilt:
 
 
 def export(books: Books) -> Iterator[bytes]:
-    """The journal as lines of JSON: for each log a `run`, its exact entries, and the device's seal."""
+    """The journal as lines of JSON: for each log a `run`, its exact entries, and its seal."""
     from nacl.signing import SigningKey
 
     key = SigningKey(signing_seed(books.folder))

@@ -75,7 +75,7 @@ class Books:
             remembered = self._witness.remembered()
             application = _pragma(self.connection, "application_id")
             if application != APPLICATION_ID:
-                # Set-up writes the id last: without a witness it was cut short, and can be repeated.
+                # Set-up writes the id last: it was cut short and can be repeated.
                 if application == 0 and remembered is None and not _has_entries(self.connection):
                     raise StoreMissing(folder=str(self.folder))
                 raise StoreDamaged(cause="not the books of a tablet")
@@ -109,7 +109,7 @@ class Books:
 
     @classmethod
     def read_only(cls, folder: Path) -> "Books":
-        """Open the books in *folder* for reading; a running till does not mind. Raises as `open`."""
+        """Open the books in *folder* for reading, beside a running till. Raises as `open`."""
         return cls(folder, clock=SystemClock(), app=__version__, writes=False)
 
     @property
@@ -224,7 +224,7 @@ class Books:
         return EntryId(seq, tip)
 
     def next_receipt(self) -> str:
-        """The number of the next receipt, inside `atomic`: rising without a gap in this run's series."""
+        """The number of the next receipt, inside `atomic`: rising without a gap in its series."""
         if self._pending is None:
             self._start_log()  # it decides the series
         return sales.next_receipt(self.connection, self.device)
@@ -302,7 +302,7 @@ def _make_key(folder: Path) -> None:
 
 
 def _lock(folder: Path) -> sqlite3.Connection:
-    """Hold *folder* alone: an exclusive SQLite lock on an empty file, which dies with its process."""
+    """Hold *folder* alone: an exclusive SQLite lock on an empty file; it dies with its process."""
     if not folder.is_dir():
         raise StoreMissing(folder=str(folder))
     with translated():

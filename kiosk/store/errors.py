@@ -29,7 +29,7 @@ _MEANING: dict[int, type[KioskError]] = {
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise what the disk or another program did as a `KioskError`; our own mistakes pass as they are."""
+    """Raise what the disk or another program did as a `KioskError`; our own mistakes pass."""
     try:
         yield
     except sqlite3.Error as error:

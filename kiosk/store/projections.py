@@ -63,7 +63,7 @@ def _(entry: SaleRecorded, at: StoredEntry, db: sqlite3.Connection) -> None:
         [(at.seq, i, paid.means, paid.holder, paid.amount) for i, paid in enumerate(entry.paid)],
     )
     _tally(db, [(line.product, -line.qty, 1) for line in entry.lines])
-    _count_receipt(db, at, entry.number)
+    _count_receipt(db, entry.number)
     db.execute(
         "UPDATE log_total SET sales = sales + 1, gross = gross + ? WHERE log = ?", (due, at.log)
     )
@@ -72,7 +72,7 @@ def _(entry: SaleRecorded, at: StoredEntry, db: sqlite3.Connection) -> None:
 @project.register
 def _(entry: SaleReversed, at: StoredEntry, db: sqlite3.Connection) -> None:
     sale = journal.entry_at(db, bytes.fromhex(entry.sale_log), entry.sale_n)
-    _count_receipt(db, at, entry.number)
+    _count_receipt(db, entry.number)
     if sale is None:
         return  # a wrong but sound entry: kept, and nothing to undo here
     db.execute("UPDATE sale SET reversed_seq = ? WHERE seq = ?", (at.seq, sale.seq))
@@ -86,12 +86,12 @@ def _(entry: SaleReversed, at: StoredEntry, db: sqlite3.Connection) -> None:
 
 
 @project.register
-def _(entry: StockMoved, at: StoredEntry, db: sqlite3.Connection) -> None:
+def _(entry: StockMoved, _at: StoredEntry, db: sqlite3.Connection) -> None:
     _tally(db, [(entry.product, entry.qty, 0)])
 
 
 @project.register
-def _(entry: ProductChanged, at: StoredEntry, db: sqlite3.Connection) -> None:
+def _(entry: ProductChanged, _at: StoredEntry, db: sqlite3.Connection) -> None:
     db.execute(
         "INSERT OR REPLACE INTO own_product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -122,7 +122,7 @@ def _tally(db: sqlite3.Connection, moves: list[tuple[str, int, int]]) -> None:
     )
 
 
-def _count_receipt(db: sqlite3.Connection, at: StoredEntry, number: str) -> None:
+def _count_receipt(db: sqlite3.Connection, number: str) -> None:
     """Note that the series of this run has reached *number*."""
     db.execute(
         "UPDATE receipt_series SET last = ?"

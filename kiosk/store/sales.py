@@ -48,8 +48,8 @@ def next_receipt(connection: sqlite3.Connection, device: int) -> str:
 def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None] | None) -> Sale | None:
     if row is None:
         return None
-    *place, reversed_seq = row
-    stored = StoredEntry(*place)
+    seq, log, n, hash, line, reversed_seq = row
+    stored = StoredEntry(seq, log, n, hash, line)
     entry = stored.read()
     assert isinstance(entry, SaleRecorded)
     return sale_of(

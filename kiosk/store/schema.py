@@ -208,7 +208,7 @@ def migrate(db: "Database") -> None:
 
 
 def _statements(script: str) -> list[str]:
-    """The statements of *script*, one by one: `executescript` would commit the step's transaction."""
+    """The statements of *script* one by one: `executescript` would commit the transaction."""
     statements, statement = [], ""
     for line in script.splitlines():
         statement += line + "\n"

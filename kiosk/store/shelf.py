@@ -47,7 +47,7 @@ def _product(row: tuple[object, ...]) -> tuple[Product, int]:
             category=str(category),
             name_ar=str(ar),
             name_fr=str(fr),
-            unit=Unit(unit),
+            unit=Unit(str(unit)),
             price=Money(int(str(price))),
             variant_ar=str(variant_ar),
             variant_fr=str(variant_fr),
@@ -76,11 +76,14 @@ def artisans(connection: sqlite3.Connection, tent: int | None = None) -> list[Ar
 
 def tent(connection: sqlite3.Connection, number: int) -> Tent | None:
     """The tent with that number."""
-    row = connection.execute("SELECT name_ar, name_fr FROM tent WHERE number = ?", (number,))
-    names = row.fetchone()
-    if names is None:
+    row = connection.execute(
+        "SELECT name_ar, name_fr FROM tent WHERE number = ?", (number,)
+    ).fetchone()
+    if row is None:
         return None
-    return Tent(number, *names, tuple(artisan.id for artisan in artisans(connection, number)))
+    name_ar, name_fr = row
+    members = tuple(artisan.id for artisan in artisans(connection, number))
+    return Tent(number, name_ar, name_fr, members)
 
 
 def fair(connection: sqlite3.Connection) -> Fair | None:
@@ -90,12 +93,16 @@ def fair(connection: sqlite3.Connection) -> Fair | None:
     ).fetchone()
     if row is None:
         return None
-    *texts, starts_on, ends_on, is_demo = row
+    id, name_ar, name_fr, place_ar, place_fr, starts_on, ends_on, is_demo = row
     return Fair(
-        *texts,
-        starts_on=date.fromisoformat(starts_on),
-        ends_on=date.fromisoformat(ends_on),
-        is_demo=bool(is_demo),
+        id,
+        name_ar,
+        name_fr,
+        place_ar,
+        place_fr,
+        date.fromisoformat(starts_on),
+        date.fromisoformat(ends_on),
+        bool(is_demo),
     )
 
 

@@ -8,6 +8,7 @@ is normal. A copy of the whole folder brings its witness along; only the catalog
 """
 
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path
 
 from kiosk.domain.chain import Tip
@@ -20,10 +21,10 @@ class Witness:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._file = None
+        self._file: FileIO | None = None
 
     def remembered(self) -> Tip | None:
-        """The last entry that was written here, or `None` for no file and one that cannot be read."""
+        """The last entry written here, or `None` for no file and one that cannot be read."""
         try:
             record = self._path.read_bytes()
         except FileNotFoundError:
@@ -36,7 +37,7 @@ class Witness:
         """Overwrite the file with *tip*."""
         if self._file is None:
             # Not truncated: until the new record is there, the old one stays readable.
-            self._file = open(self._path, "r+b" if self._path.exists() else "w+b", buffering=0)
+            self._file = FileIO(self._path, "r+" if self._path.exists() else "w+")
         record = tip.log + tip.n.to_bytes(8, "big") + tip.hash
         self._file.seek(0)
         self._file.write(record + sha256(record).digest()[:8])
