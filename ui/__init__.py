@@ -1,0 +1,1 @@
+"""The window: Qt Quick screens over view-models that only translate."""

@@ -121,3 +121,8 @@ def find_sale(books: Books, number: str) -> Sale:
     if sale is None:
         raise UnknownSale(number=number.strip()[:40])
     return sale
+
+
+def sales_kept(books: Books) -> int:
+    """How many sales wait on this tablet to be sent."""
+    return sales.count(books.connection)

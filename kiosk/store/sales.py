@@ -36,6 +36,11 @@ def seq_of(connection: sqlite3.Connection, sale: Sale) -> int:
     return int(row[0])
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """How many sales this tablet has recorded."""
+    return int(connection.execute("SELECT coalesce(sum(sales), 0) FROM log_total").fetchone()[0])
+
+
 def next_receipt(connection: sqlite3.Connection, device: int) -> str:
     """The receipt number after the last one, in the series that this tablet writes now."""
     row = connection.execute(

@@ -9,7 +9,7 @@ HOST = "catalog_host"
 DONE_SCREEN = "done_screen"  # seq of the sale whose done screen is open
 LANGUAGE = "language"
 THEME = "theme"
-SELLER = "seller"
+PRINTER = "printer"
 
 
 def get(connection: sqlite3.Connection, name: str, default: str = "") -> str:

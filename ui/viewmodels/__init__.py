@@ -1,0 +1,1 @@
+"""Use cases turned into properties and signals, formatted for people."""

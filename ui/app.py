@@ -1,0 +1,127 @@
+"""Opens the till: the one place where its parts are put together."""
+
+import sys
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from kiosk.domain.clock import Clock
+from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
+from kiosk.store.books import Books
+from printing.devices import device_for
+from printing.fonts import register_fonts
+from printing.receipt import letterhead
+from ui.desk import Desk
+from ui.i18n.translator import WordsTranslator
+from ui.images import QrImages
+from ui.printer import Printer
+from ui.stall import ART, ASSETS, Stall
+from ui.viewmodels.till import Opening, TillViewModel
+
+QML = Path(__file__).parent / "qml"
+
+
+class OpenTill:
+    """A till in its window. It takes the books over and closes them with itself."""
+
+    def __init__(
+        self,
+        books: Books,
+        clock: Clock,
+        *,
+        language: str | None = None,
+        theme: str | None = None,
+        printer: str | None = None,
+    ) -> None:
+        """*language* (ar, fr, en), *theme* (light, dark) and *printer* win over what was kept."""
+        language = language or preferred(books, LANGUAGE, "ar")
+        theme = theme or preferred(books, THEME, "light")
+        printer = printer if printer is not None else preferred(books, PRINTER, "")
+        stall = Stall.read(books, language)
+        opening = Opening(books, dark=theme == "dark")
+
+        register_fonts()
+        self.desk = Desk(books)
+        self.printer = Printer(
+            self.desk,
+            device_for(printer, books.folder / "prints"),
+            letterhead(stall.fair, stall.tent, stall.artisans.values(), host=stall.host),
+        )
+        self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
+        self.engine = QQmlApplicationEngine()
+        self._words = WordsTranslator(language)
+        self._speak(language)
+        self.till.languageChanged.connect(self._change_language)
+
+        self.engine.addImageProvider("qr", QrImages())
+        self.engine.addImportPath(QML)
+        self.engine.setInitialProperties({"till": self.till, "assets": ASSETS.as_uri()})
+        self.engine.load(QML / "Main.qml")
+        if not self.engine.rootObjects():
+            raise RuntimeError("the window could not be made; see the messages before this one")
+        self.window: QQuickWindow = self.engine.rootObjects()[0]  # type: ignore[assignment]
+        self.printer.wake()
+
+    def close(self) -> None:
+        """Close the window and let go of everything, the engine before its view-models."""
+        self.window.close()
+        shiboken6.delete(self.engine)
+        self.printer.close()
+        self.desk.close()
+        QCoreApplication.removeTranslator(self._words)
+
+    def _change_language(self) -> None:
+        QCoreApplication.removeTranslator(self._words)
+        self._speak(self.till.language)
+        self.engine.retranslate()
+
+    def _speak(self, language: str) -> None:
+        self._words = WordsTranslator(language)
+        QCoreApplication.installTranslator(self._words)
+        right_to_left = language == "ar"
+        direction = Qt.LayoutDirection
+        QGuiApplication.setLayoutDirection(
+            direction.RightToLeft if right_to_left else direction.LeftToRight
+        )
+
+
+def application() -> QGuiApplication:
+    """The Qt application, made the first time it is asked for. Raises `RuntimeError` for a bad Qt."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    QQuickStyle.setStyle("Basic")
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("fair-kiosk")
+    app.setWindowIcon(QIcon(str(ART / "app-icon.svg")))
+    check_references()
+    return app
+
+
+REFERENCES_KEPT = 100
+
+
+def check_references() -> None:
+    """PySide6 6.12.0 loses a reference to None a call and aborts after thousands: refuse it."""
+    before = sys.getrefcount(None)
+    thing = QObject()
+    for _ in range(200):
+        thing.setObjectName("x")
+    if abs(sys.getrefcount(None) - before) > REFERENCES_KEPT:
+        raise RuntimeError("this PySide6 loses references to None; install 6.11.3")
+
+
+def end_on_signals(app: QGuiApplication) -> None:
+    """Let Ctrl+C and a polite kill close the till: Python sees signals only between Qt's events."""
+    import signal
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.exit(0))
+    timer = QTimer(app, interval=200)
+    timer.timeout.connect(lambda: None)
+    timer.start()

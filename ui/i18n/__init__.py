@@ -1,0 +1,1 @@
+"""The fair's words for QML."""

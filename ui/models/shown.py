@@ -1,0 +1,87 @@
+"""The rows that screens show, each ready for people; the first field of each is its key."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A product in the grid."""
+
+    code: str
+    name: str
+    variant: str
+    price_number: str
+    picture: str
+    tint: int  # 0…5, stable for the product
+    mark: str
+    in_cart: str  # how many, empty for none
+    stock_text: str
+    stock_kind: str  # plenty, low, out
+    accessible_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A pill that narrows the grid to one artisan, or to the best sellers."""
+
+    key: str
+    label: str
+    face: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryPicture:
+    """A kind of goods in the search."""
+
+    key: str
+    label: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the cart."""
+
+    code: str
+    name: str
+    mark: str
+    picture: str
+    tint: int
+    quantity_text: str
+    unit_text: str
+    amount_number: str
+    can_lower: bool
+    is_newest: bool
+    accessible_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceOfMoney:
+    """A note or a coin, and how many of it."""
+
+    key: str
+    value: int
+    kind: str  # note, coin
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one artisan sells in this cart."""
+
+    artisan: str
+    name: str
+    mark: str
+    face: str
+    amount_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose account a card or a transfer goes to."""
+
+    key: str
+    label: str
+    face: str
+    mark: str

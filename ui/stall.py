@@ -1,0 +1,154 @@
+"""What a tent shows of itself: who sells what, in which language, with which pictures."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from zlib import crc32
+
+from kiosk.domain.cart import CartLine
+from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.folding import fold
+from kiosk.domain.money import Money
+from kiosk.domain.quantity import ONE, Unit
+from kiosk.domain.text import CURRENCY, grouped, ltr, money_text, quantity_text
+from kiosk.services import shelf
+from kiosk.store.books import Books
+from kiosk.words import word
+from ui.models.shown import Share
+
+ASSETS = Path(__file__).parent.parent / "assets"
+ART = ASSETS / "art"
+TINTS = 6
+
+
+@dataclass
+class Stall:
+    """The tent as it was read when the till opened, and the language it speaks now."""
+
+    device: int
+    fair: Fair
+    tent: Tent
+    artisans: dict[str, Artisan]
+    categories: dict[str, Category]
+    products: dict[str, Product]  # by code, best sellers first
+    host: str
+    language: str
+
+    @classmethod
+    def read(cls, books: Books, language: str) -> "Stall":
+        """The tent of *books*."""
+        return cls(
+            device=books.device,
+            fair=shelf.fair_of(books),
+            tent=shelf.tent_of(books),
+            artisans={artisan.id: artisan for artisan in shelf.artisans_of(books)},
+            categories={category.code: category for category in shelf.categories(books)},
+            products={product.code: product for product in shelf.products_on_sale(books)},
+            host=shelf.host_of(books),
+            language=language,
+        )
+
+    @cached_property
+    def folded(self) -> dict[str, str]:
+        """What search compares of each product: names, variants, maker and kind, in both scripts."""
+        return {
+            product.code: fold(
+                " ".join(
+                    (
+                        product.name_ar,
+                        product.name_fr,
+                        product.variant_ar,
+                        product.variant_fr,
+                        self.artisans[product.artisan].name_ar,
+                        self.artisans[product.artisan].name_fr,
+                        self.categories[product.category].name_ar,
+                        self.categories[product.category].name_fr,
+                        product.code,
+                    )
+                )
+            )
+            for product in self.products.values()
+        }
+
+    def take(self, code: str, quantity_milli: int) -> None:
+        """Lower the stock that is shown of a product (raise it with a negative quantity)."""
+        product = self.products.get(code)
+        if product is not None:
+            self.products[code] = product.with_stock(product.stock_milli - quantity_milli)
+
+    # --- words and figures ---------------------------------------------------------------------
+
+    def say(self, key: str, **values: object) -> str:
+        """The text of *key* in the language of the screen."""
+        return word(key, self.language, **values)
+
+    @property
+    def currency(self) -> str:
+        """The dinar's sign in the language of the screen."""
+        return CURRENCY[self.language]
+
+    def number(self, amount: Money) -> str:
+        """The figures of an amount, without its currency."""
+        return ltr(grouped(amount.dinars))
+
+    def money(self, amount: Money) -> str:
+        """An amount with its currency."""
+        return money_text(amount, self.language)
+
+    def unit_text(self, line: CartLine) -> str:
+        """`3 × 250`, left to right in every language; what is weighed or measured says its unit."""
+        quantity = quantity_text(line.quantity_milli)
+        if line.unit is not Unit.PIECE:
+            quantity += f" {self.say(f'unit.{line.unit.value}')}"
+        return ltr(f"{quantity} × {grouped(line.price.dinars)}")
+
+    def stock_of(self, product: Product) -> tuple[str, str]:
+        """How the stock of *product* is said, and its kind: plenty (not said), low, out."""
+        if product.stock_milli <= 0:
+            return ("", "plenty") if product.made_to_order else (self.say("sell.out"), "out")
+        if product.stock_milli > product.low_stock_milli:
+            return "", "plenty"
+        left = quantity_text(product.stock_milli // ONE * ONE or product.stock_milli)
+        return self.say("sell.left", count=ltr(left)), "low"
+
+    def name_of(self, artisan: str) -> str:
+        """The name that an artisan is called by."""
+        return self.artisans[artisan].short_name(self.language)
+
+    # --- pictures ------------------------------------------------------------------------------
+
+    def picture_of(self, product: Product) -> str:
+        """The drawing of a product: its own, or its category's."""
+        return art(product.picture or f"categories/{self.icon_of(product.category)}")
+
+    def icon_of(self, category: str) -> str:
+        """The drawing of a category; sub-categories inherit it."""
+        found = self.categories.get(category)
+        return found.icon if found else "other"
+
+    def face_of(self, artisan: str) -> str:
+        """The drawing of an artisan's face."""
+        return art(f"avatars/{self.artisans[artisan].face}")
+
+    def shares(self, amounts: dict[str, Money]) -> list[Share]:
+        """What each artisan sells, as rows."""
+        return [
+            Share(
+                artisan,
+                self.name_of(artisan),
+                self.artisans[artisan].mark,
+                self.face_of(artisan),
+                self.number(amount),
+            )
+            for artisan, amount in amounts.items()
+        ]
+
+
+def art(name: str) -> str:
+    """The address of a drawing of `assets/art` for QML."""
+    return (ART / f"{name}.svg").as_uri()
+
+
+def tint_of(code: str) -> int:
+    """The colour behind a product's drawing: chosen once by its code."""
+    return crc32(code.encode()) % TINTS

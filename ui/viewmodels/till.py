@@ -1,0 +1,329 @@
+"""The till as a whole: which page is open, in which language, and what went wrong."""
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.clock import Clock, local
+from kiosk.domain.payment import Tender
+from kiosk.domain.sale import Sale
+from kiosk.domain.text import ltr
+from kiosk.errors import Damaged, KioskError, Refused
+from kiosk.services import paper, selling
+from kiosk.services.preferences import LANGUAGE, THEME, prefer
+from kiosk.store.books import Books
+from kiosk.words import LANGUAGES, explanation
+from ui.desk import Desk
+from ui.printer import Printer
+from ui.stall import Stall
+from ui.viewmodels.checkout import CheckoutViewModel
+from ui.viewmodels.done import DoneViewModel
+from ui.viewmodels.sell import SellViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CLOCK_MS = 1_000  # the minute on the screen is never more than a second late
+
+
+class Opening:
+    """How the till was left, read before the window opens."""
+
+    def __init__(self, books: Books, *, dark: bool) -> None:
+        self.cart = selling.kept_cart(books)
+        self.done = selling.sale_on_done_screen(books)
+        self.sales_kept = selling.sales_kept(books)
+        self.was_restored = books.was_restored
+        self.dark = dark
+
+
+@QmlElement
+@QmlUncreatable("handed to the window by ui.app")
+class TillViewModel(QObject):
+    """Sell, pay, done, and the one page that says that nothing can be sold."""
+
+    pageChanged = Signal()
+    languageChanged = Signal()
+    darkChanged = Signal()
+    clockChanged = Signal()
+    statusChanged = Signal()
+    stoppedChanged = Signal()
+    messageShown = Signal(str, str, arguments=["code", "text"])
+    rightToLeftChanged = Signal()
+
+    def __init__(
+        self, stall: Stall, desk: Desk, printer: Printer, clock: Clock, *, opening: Opening
+    ) -> None:
+        super().__init__()
+        self._stall = stall
+        self._desk = desk
+        self._printer = printer
+        self._clock = clock
+        self._dark = opening.dark
+        self._sales_kept = opening.sales_kept
+        self._stopped_by: KioskError | None = None
+        self._page_before = "sell"
+        self._seller = stall.tent.artisans[0]
+        self._unkept: Cart | None = None  # the newest cart that the desk was not given yet
+
+        self._sell = SellViewModel(stall, opening.cart, self._keep_cart)
+        self._checkout = CheckoutViewModel(stall)
+        self._done = DoneViewModel(stall)
+        self._sell.payAsked.connect(self._begin_payment)
+        self._sell.refused.connect(self._refuse)
+        self._checkout.refused.connect(self._refuse)
+        self._checkout.tendered.connect(self._record)
+        self._checkout.left.connect(lambda: self._open("sell"))
+        self._done.printAsked.connect(self._print)
+        self._done.receiptAsked.connect(self._show_receipt)
+        self._done.undoAsked.connect(self._undo_sale)
+        self._done.nextAsked.connect(self._next_sale)
+        printer.settled.connect(self._paper_settled)
+
+        self._page = "done" if opening.done else "sell"
+        self._done.show(opening.done)
+        self._restored = opening.was_restored
+
+        self._clock_text = self._time()
+        self._clock_timer = QTimer(self, interval=CLOCK_MS)
+        self._clock_timer.timeout.connect(self._tick)
+        self._clock_timer.start()
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @Property(QObject, constant=True)
+    def sell(self) -> SellViewModel:
+        return self._sell
+
+    @Property(QObject, constant=True)
+    def checkout(self) -> CheckoutViewModel:
+        return self._checkout
+
+    @Property(QObject, constant=True)
+    def done(self) -> DoneViewModel:
+        return self._done
+
+    def _open(self, page: str) -> None:
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit()
+
+    # --- language and look ----------------------------------------------------------------------
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._stall.language
+
+    @Property(bool, notify=rightToLeftChanged)
+    def rightToLeft(self) -> bool:
+        return self._stall.language == "ar"
+
+    @Property(str, notify=languageChanged)
+    def currency(self) -> str:
+        return self._stall.currency
+
+    @Property(bool, notify=darkChanged)
+    def dark(self) -> bool:
+        return self._dark
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        if language not in LANGUAGES or language == self._stall.language:
+            return
+        self._stall.language = language
+        self.languageChanged.emit()  # the application changes qsTrId texts and direction on it
+        self.rightToLeftChanged.emit()
+        self._sell.speak()
+        self._checkout.speak()
+        self._done.speak()
+        self.statusChanged.emit()
+        self.stoppedChanged.emit()
+        self._prefer(LANGUAGE, language)
+
+    @Slot()
+    def toggleTheme(self) -> None:
+        self._dark = not self._dark
+        self.darkChanged.emit()
+        self._prefer(THEME, "dark" if self._dark else "light")
+
+    def _prefer(self, name: str, value: str) -> None:
+        self._desk.hand_in(lambda books: prefer(books, name, value), _nothing, self._refuse)
+
+    # --- top bar --------------------------------------------------------------------------------
+
+    @Property(str, notify=languageChanged)
+    def sellerName(self) -> str:
+        return self._stall.artisans[self._seller].name(self._stall.language)
+
+    @Property(str, constant=True)
+    def sellerFace(self) -> str:
+        return self._stall.face_of(self._seller)
+
+    @Property(str, notify=languageChanged)
+    def tentText(self) -> str:
+        return self._stall.say("sell.tent", number=ltr(str(self._stall.tent.number)))
+
+    @Property(str, notify=clockChanged)
+    def clockText(self) -> str:
+        return self._clock_text
+
+    @Property(str, notify=statusChanged)
+    def statusKind(self) -> str:
+        return "offline" if self._sales_kept else "ok"
+
+    @Property(str, notify=statusChanged)
+    def statusText(self) -> str:
+        if not self._sales_kept:
+            return self._stall.say("sell.nothing_waiting")
+        return self._stall.say("sell.waiting", count=ltr(str(self._sales_kept)))
+
+    @Property(str, notify=languageChanged)
+    def restoredText(self) -> str:
+        """Said as long as this run lasts when the books turned out to be an older copy."""
+        return self._stall.say("sell.restored") if self._restored else ""
+
+    def _time(self) -> str:
+        return local(self._clock.now()).strftime("%H:%M")
+
+    def _tick(self) -> None:
+        text = self._time()
+        if text != self._clock_text:
+            self._clock_text = text
+            self.clockChanged.emit()
+
+    # --- what goes wrong ------------------------------------------------------------------------
+
+    @Property(str, notify=stoppedChanged)
+    def stoppedTitle(self) -> str:
+        return self._stopped_word("title")
+
+    @Property(str, notify=stoppedChanged)
+    def stoppedText(self) -> str:
+        return self._stopped_word("text")
+
+    @Property(str, notify=stoppedChanged)
+    def stoppedCode(self) -> str:
+        return self._stopped_by.code if self._stopped_by else ""
+
+    def _stopped_word(self, part: str) -> str:
+        if self._stopped_by is None:
+            return ""
+        kind = "damaged" if isinstance(self._stopped_by, Damaged) else "full"
+        return self._stall.say(f"stopped.{kind}_{part}")
+
+    @Slot()
+    def retry(self) -> None:
+        """Try to write the cart down again; when that works, selling goes on where it stopped."""
+        cart = self._sell.cart
+        self._desk.hand_in(lambda books: selling.keep_cart(books, cart), self._go_on, self._stop)
+
+    def _go_on(self, _: None) -> None:
+        if self._page == "stopped":
+            self._stopped_by = None
+            self._open(self._page_before)
+
+    def _stop(self, error: KioskError) -> None:
+        """Selling cannot go on: the disk does not take it, or does not give it back."""
+        self._checkout.failed()
+        self._stopped_by = error
+        self.stoppedChanged.emit()
+        if self._page != "stopped":
+            self._page_before = self._page
+            self._open("stopped")
+
+    def _refuse(self, error: KioskError) -> None:
+        """Say what is wrong; what was on the screen stays."""
+        self._checkout.failed()
+        self.messageShown.emit(error.code, explanation(error, self._stall.language))
+
+    def _failed(self, error: KioskError) -> None:
+        if isinstance(error, Refused):
+            self._refuse(error)
+        else:
+            self._stop(error)
+
+    # --- selling --------------------------------------------------------------------------------
+
+    def _keep_cart(self, cart: Cart) -> None:
+        """Write *cart* down soon: taps in a hurry are written once."""
+        is_handed_in = self._unkept is not None
+        self._unkept = cart
+        if not is_handed_in:
+            self._desk.hand_in(self._keep_newest, _nothing, self._stop)
+
+    def _keep_newest(self, books: Books) -> None:
+        cart, self._unkept = self._unkept, None
+        if cart is not None:
+            selling.keep_cart(books, cart)
+
+    def _begin_payment(self) -> None:
+        self._checkout.begin(self._sell.cart)
+        self._open("pay")
+
+    def _record(self, tender: Tender) -> None:
+        cart, by, clock = self._sell.cart, self._seller, self._clock
+        self._desk.hand_in(
+            lambda books: selling.record_sale(books, cart, tender, by=by, clock=clock),
+            self._recorded,
+            self._failed,
+        )
+
+    def _recorded(self, sale: Sale) -> None:
+        """The sale is on the disk: only now is it shown as done."""
+        for line in sale.lines:
+            self._stall.take(line.product, line.quantity_milli)
+        self._sales_kept += 1
+        self.statusChanged.emit()
+        self._done.show(sale)
+        self._open("done")
+        self._sell.take_cart(Cart())
+
+    def _next_sale(self) -> None:
+        self._desk.hand_in(selling.begin_next_sale, self._begun, self._failed)
+
+    def _begun(self, _: None) -> None:
+        self._done.show(None)
+        self._open("sell")
+
+    def _undo_sale(self) -> None:
+        by, clock, sale = self._seller, self._clock, self._done.sale
+        self._desk.hand_in(
+            lambda books: selling.reverse_last_sale(books, by=by, clock=clock),
+            lambda cart: self._undone(sale, cart),
+            self._failed,
+        )
+
+    def _undone(self, sale: Sale | None, cart: Cart) -> None:
+        for line in sale.lines if sale else ():
+            self._stall.take(line.product, -line.quantity_milli)
+        self._sell.take_cart(cart)
+        self._begun(None)
+
+    # --- paper ----------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        sale, by, clock = self._done.sale, self._seller, self._clock
+        if sale is None:
+            return
+        self._done.show_print("waiting")
+        self._desk.hand_in(
+            lambda books: paper.order_print(books, sale, by=by, clock=clock),
+            lambda _: self._printer.wake(),
+            self._failed,
+        )
+
+    def _paper_settled(self, number: str, kind: str) -> None:
+        if self._done.sale is not None and self._done.sale.number == number:
+            self._done.show_print(kind)
+
+    def _show_receipt(self) -> None:
+        if self._done.sale is not None:
+            self._printer.draw(self._done.sale, self._done.show_picture)
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for that answer."""
