@@ -56,8 +56,8 @@ def demo_fair(tent: int, today: date) -> DemoFair:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a table under `assets`."""
-    with (files("assets") / name).open(encoding="utf-8", newline="") as table:
-        yield from csv.DictReader(table)
+    table = (files("assets") / name).read_text("utf-8")
+    yield from csv.DictReader(table.splitlines())
 
 
 def _fair(row: dict[str, str], today: date) -> Fair:
