@@ -5,7 +5,7 @@
     ├── Unavailable    the world is not ready; trying again may work
     └── Damaged        stored or received data cannot be trusted; a person must look
 
-Each leaf has a stable `code` (its words stand in `assets/words/interface.csv` under
+Each leaf has a stable `code` (its words stand in `assets/words/errors.csv` under
 `error.<code>`) and its details as keyword values, never as prose.
 """
 

@@ -8,6 +8,8 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from kiosk.domain.money import Money
+from kiosk.domain.text import grouped, isolated, ltr, money_text
 from kiosk.errors import KioskError
 
 LANGUAGES = ("ar", "fr", "en")
@@ -34,4 +36,15 @@ def word(key: str, language: str, **values: object) -> str:
 
 def explanation(error: KioskError, language: str) -> str:
     """What *error* means, what still works and what to do, in *language*."""
-    return word(f"error.{error.code}", language, **error.details)
+    shown = {name: _shown(detail, language) for name, detail in error.details.items()}
+    return word(f"error.{error.code}", language, **shown)
+
+
+def _shown(detail: object, language: str) -> str:
+    """A detail of an error, safe inside a sentence of either direction and on a terminal."""
+    if isinstance(detail, Money):
+        return money_text(detail, language)
+    if isinstance(detail, int):
+        return ltr(grouped(detail))
+    # What people typed and scanned comes back here: without line breaks and control marks.
+    return isolated("".join(letter for letter in str(detail) if letter.isprintable()))
