@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import shiboken6
+from printing.devices import device_for
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
@@ -13,7 +14,6 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk.domain.clock import Clock
 from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
 from kiosk.store.books import Books
-from printing.devices import device_for
 from printing.fonts import register_fonts
 from printing.receipt import letterhead
 from ui.desk import Desk
@@ -91,7 +91,7 @@ class OpenTill:
 
 
 def application() -> QGuiApplication:
-    """The Qt application, made the first time it is asked for. Raises `RuntimeError` for a bad Qt."""
+    """The Qt application, made when first asked for. Raises `RuntimeError` for a bad Qt."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running

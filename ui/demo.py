@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from printing.virtual_printer import VirtualPrinter
+
 from kiosk.domain.cash import NOTES
 from kiosk.domain.clock import Clock, business_day
 from kiosk.services import journal, selling
 from kiosk.services.setting_up import set_up_demo
 from kiosk.services.takings import takings_on
 from kiosk.store.books import Books
-from printing.virtual_printer import VirtualPrinter
 from ui.app import OpenTill, application
 from ui.pictures import grab, until
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
+from printing.devices import Device, PictureDevice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.domain.sale import Sale
 from kiosk.errors import KioskError, PrinterUnavailable
 from kiosk.services import paper
 from kiosk.store.print_jobs import PrintJob
-from printing.devices import Device, PictureDevice
 from printing.raster import raster
 from printing.receipt import Letterhead, receipt
 from ui.desk import Desk
@@ -49,7 +49,7 @@ class Printer(QObject):
             self._desk.hand_in(paper.next_paper, self._take, self._give_up)
 
     def draw(self, sale: Sale, shown: Callable[[Path], None]) -> None:
-        """Draw the receipt of *sale* as a picture beside the books and call *shown* with its path."""
+        """Draw the receipt of *sale* as a picture and call *shown* with its path."""
         folder = self._desk.folder / "prints"
         shown(PictureDevice(folder).keep(raster(receipt(sale, self._letterhead)), sale.number))
 

@@ -50,7 +50,7 @@ class Stall:
 
     @cached_property
     def folded(self) -> dict[str, str]:
-        """What search compares of each product: names, variants, maker and kind, in both scripts."""
+        """What search compares of each product: names, variant, maker, kind, in both scripts."""
         return {
             product.code: fold(
                 " ".join(

@@ -41,7 +41,7 @@ class Rows(QAbstractListModel, Generic[Row]):
         return {first + i: QByteArray(_camel(name).encode()) for i, name in enumerate(self._names)}
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show *rows*: one stretch in the middle is removed and inserted, the rest stays in place."""
+        """Show *rows*: one stretch in the middle goes and comes, the rest stays in place."""
         old, new = [self._key(row) for row in self._rows], [self._key(row) for row in rows]
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])

@@ -189,7 +189,7 @@ class SellViewModel(QObject):
 
     @Property(str, notify=searchChanged)
     def noMatchText(self) -> str:
-        """What to say when nothing was found; empty while something is shown or nothing was asked."""
+        """What to say when nothing was found; empty while something is shown."""
         if not self._searching or self._tiles.rows:
             return ""
         return self._stall.say("sell.no_match", text=isolated(self._search.strip()))

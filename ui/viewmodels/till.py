@@ -1,5 +1,7 @@
 """The till as a whole: which page is open, in which language, and what went wrong."""
 
+from threading import Lock
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -64,7 +66,8 @@ class TillViewModel(QObject):
         self._stopped_by: KioskError | None = None
         self._page_before = "sell"
         self._seller = stall.tent.artisans[0]
-        self._unkept: Cart | None = None  # the newest cart that the desk was not given yet
+        self._unkept: Cart | None = None  # the newest cart, until the desk takes it
+        self._unkept_lock = Lock()  # the desk takes it on its own thread
 
         self._sell = SellViewModel(stall, opening.cart, self._keep_cart)
         self._checkout = CheckoutViewModel(stall)
@@ -249,14 +252,16 @@ class TillViewModel(QObject):
     # --- selling --------------------------------------------------------------------------------
 
     def _keep_cart(self, cart: Cart) -> None:
-        """Write *cart* down soon: taps in a hurry are written once."""
-        is_handed_in = self._unkept is not None
-        self._unkept = cart
+        """Write *cart* down soon: taps in a hurry are written once, before any sale that follows."""
+        with self._unkept_lock:
+            is_handed_in = self._unkept is not None
+            self._unkept = cart
         if not is_handed_in:
             self._desk.hand_in(self._keep_newest, _nothing, self._stop)
 
     def _keep_newest(self, books: Books) -> None:
-        cart, self._unkept = self._unkept, None
+        with self._unkept_lock:
+            cart, self._unkept = self._unkept, None
         if cart is not None:
             selling.keep_cart(books, cart)
 
