@@ -26,7 +26,7 @@ class Printer(QObject):
     by the desk and told by `settled`.
     """
 
-    settled = Signal(str, str, arguments=["number", "kind"])  # printed, kept, failed
+    settled = Signal(str, str, arguments=["number", "kind"])  # printed, kept, uncertain, failed
     _tried = Signal(object, object, str, str)
 
     def __init__(self, desk: Desk, device: Device, letterhead: Letterhead) -> None:
@@ -67,13 +67,16 @@ class Printer(QObject):
             self._papers.put(waiting)
 
     def _serve(self) -> None:
+        self._device.prepare()
         while (waiting := self._papers.get()) is not None:
             job, sale = waiting
             try:
                 drawn = raster(receipt(sale, self._letterhead, is_copy=job.is_copy))
                 self._device.send(drawn, sale.number)
             except PrinterUnavailable as error:
-                self._tried.emit(job, sale, "waiting", error.code)
+                # Paper that may be out is not printed again by itself: two receipts for one sale.
+                state = "uncertain" if error.details["may_have_printed"] else "waiting"
+                self._tried.emit(job, sale, state, error.code)
             else:
                 self._tried.emit(job, sale, self._device.outcome, "")
 

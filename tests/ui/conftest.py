@@ -26,4 +26,5 @@ def qapp() -> QGuiApplication:
 
 @pytest.fixture
 def stall(books: Books, qapp: QGuiApplication) -> Stall:
+    assert qapp  # view-models have timers
     return Stall.read(books, "fr")

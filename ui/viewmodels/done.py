@@ -23,6 +23,7 @@ PRINT_WORDS = {
     "waiting": "done.printing",
     "printed": "done.printed",
     "kept": "done.kept_as_picture",
+    "uncertain": "done.print_uncertain",
     "failed": "done.print_failed",
 }
 

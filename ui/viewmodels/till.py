@@ -252,7 +252,7 @@ class TillViewModel(QObject):
     # --- selling --------------------------------------------------------------------------------
 
     def _keep_cart(self, cart: Cart) -> None:
-        """Write *cart* down soon: taps in a hurry are written once, before any sale that follows."""
+        """Write *cart* down soon: taps in a hurry are written once, before a sale that follows."""
         with self._unkept_lock:
             is_handed_in = self._unkept is not None
             self._unkept = cart
