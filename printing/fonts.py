@@ -1,0 +1,25 @@
+"""The bundled fonts, made known to Qt once for screens and paper alike."""
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtGui import QFontDatabase
+
+# In this order digits come from Noto Sans in every language: one shape, one width.
+FAMILIES = ("Noto Sans", "Noto Kufi Arabic", "Noto Sans Tifinagh")
+
+
+@cache
+def register_fonts() -> tuple[str, ...]:
+    """Make the fonts in `assets/fonts` known, the first time it is called; gives their families.
+
+    Needs a `QGuiApplication`, and belongs to the main thread. Raises `RuntimeError` when a font
+    file is missing or broken: Arabic would come out in whatever the machine has.
+    """
+    for font in files("assets").joinpath("fonts").iterdir():
+        if font.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(font)) == -1:
+            raise RuntimeError(f"{font.name} is not a font")
+    missing = set(FAMILIES) - set(QFontDatabase.families())
+    if missing:
+        raise RuntimeError(f"fonts are missing: {', '.join(sorted(missing))}")
+    return FAMILIES
