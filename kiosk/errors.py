@@ -240,3 +240,9 @@ class SealBroken(Damaged):
     """A seal that this device did not make over these entries."""
 
     code = "journal.bad_seal"
+
+
+class BrokenStream(Damaged):
+    """Bytes that no printer of this class understands; `offset` says where, `reason` why."""
+
+    code = "printer.broken_stream"
