@@ -1,1 +1,1 @@
-"""Crashes, power cuts and failing disks: what a till must come through, told in `docs/faults.md`."""
+"""Crashes, power cuts and failing disks, which a till comes through: `docs/faults.md`."""

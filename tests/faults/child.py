@@ -51,9 +51,11 @@ def main() -> None:
 
 def _play(scene: Scene) -> Ending:
     error = scene.said.with_suffix(".error")
+    said = os.open(scene.said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     pid = os.fork()
     if pid == 0:
-        _be(scene, error)
+        _be(scene, said, error)
+    os.close(said)
     watch = os.pidfd_open(pid)
     if scene.kill_after_s is not None:
         poll = select.poll()
@@ -66,16 +68,16 @@ def _play(scene: Scene) -> Ending:
     return Ending(os.waitstatus_to_exitcode(status), wrong)
 
 
-def _be(scene: Scene, error: Path) -> None:
+def _be(scene: Scene, said: int, error: Path) -> None:
     """Play *scene* in this fresh process, and end it without tidying up."""
     status = 1
     try:
-        os.dup2(os.open(scene.said, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 1)
+        os.dup2(said, 1)
         recorder = Recorder()
         recorder.record(scene.folder, scene.log, mark_fd=1)
         if scene.fault is not None:
             recorder.arm(scene.fault)
-        scene.scenario.play(scene.folder, lambda line: _say(line))
+        scene.scenario.play(scene.folder, _say)
         status = 0
     except BaseException:
         error.write_text(traceback.format_exc())

@@ -15,10 +15,11 @@
  *     long faults_lift(void)                                       how often the fault was made
  *     long faults_counted(int class)                    operations of that class since faults_arm
  *
- * `faults_arm` makes the nth (from 1) operation of the classes (1 writes, 2 syncs, 3 both) fail with
- * errno `error`; with error 0 the process dies by SIGKILL instead, before the operation is done.
- * `lasting` 0: once; 1: from then on; 2: from then on, but the first write still does its first half
- * (how a disk fills up). Writes are all that needs room: also truncate, rename, new files, folders.
+ * `faults_arm` makes the nth (from 1) operation of the classes (the sum of 1 writes, 2 syncs of
+ * files, 4 syncs of folders) fail with errno `error`; with error 0 the process dies by SIGKILL
+ * instead, before the operation is done. `lasting` 0: once; 1: from then on; 2: from then on, but the
+ * first write still does its first half (how a disk fills up). Writes are all that needs room: also
+ * truncate, rename, new files and folders.
  *
  * The log is a row of records, little-endian, without padding:
  *     u32 size of what follows this header; u8 kind; u8 flags; u16 size of the path; u64 inode;
@@ -67,7 +68,7 @@
 enum { OPEN = 1, WRITE, TRUNCATE, SYNC, SYNC_FAILED, RENAME, UNLINK, MKDIR, RMDIR, MARK, FAULT,
        SYNC_ALL };
 enum { CREATED = 1, EMPTIED = 2, DIRECTORY = 4 };
-enum { WRITES = 1, SYNCS = 2 };              /* classes of operations that can be made to fail */
+enum { WRITES = 1, SYNCS = 2, FOLDER_SYNCS = 4 }; /* classes that can be made to fail */
 enum { ONCE = 0, FROM_THEN_ON = 1, AFTER_HALF = 2 };
 
 struct header {
@@ -84,7 +85,7 @@ static int log_fd = -1, mark_fd = 1;
 
 static struct {
     int classes, error, lasting;
-    long nth, seen, made, counted[3];
+    long nth, seen, made, counted[FOLDER_SYNCS + 1];
 } fault;
 
 static void give_up(const char *what)
@@ -498,7 +499,9 @@ static int sync_fd(long number, int fd, const char *call)
     if (!place)
         return syscall(number, fd);
     pthread_mutex_lock(&lock);
-    int error = fails(SYNCS, call);
+    struct stat it;
+    int folder_too = !fstat(fd, &it) && S_ISDIR(it.st_mode);
+    int error = fails(folder_too ? FOLDER_SYNCS : SYNCS, call);
     int done = error ? -1 : (int)syscall(number, fd);
     if (error)
         errno = error;

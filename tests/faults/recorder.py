@@ -9,7 +9,9 @@ from pathlib import Path
 
 SOURCE = Path(__file__).with_name("recorder.c")
 
-WRITES, SYNCS = 1, 2  # classes of operations
+_OPTIONS = ("-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC")
+
+WRITES, SYNCS, FOLDER_SYNCS = 1, 2, 4  # classes of operations, which add up
 ONCE, FROM_THEN_ON, AFTER_HALF = 0, 1, 2
 
 
@@ -20,8 +22,7 @@ def build_recorder(into: Path) -> Path:
         raise RuntimeError("the tests of faults need a C compiler: apt-get install gcc libc6-dev")
     library = into / "recorder.so"
     subprocess.run(
-        [compiler, "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"]
-        + ["-o", str(library), str(SOURCE)],
+        [compiler, *_OPTIONS, "-o", str(library), str(SOURCE)],
         check=True,
     )
     return library
@@ -40,7 +41,8 @@ class Fault:
     lasting: int = ONCE
 
     def __str__(self) -> str:
-        classes = {WRITES: "write", SYNCS: "sync", WRITES | SYNCS: "operation"}[self.classes]
+        names = {WRITES: "write", SYNCS: "sync", FOLDER_SYNCS: "sync of a folder"}
+        classes = names.get(self.classes, "operation")
         error = errno.errorcode[self.error] if self.error else "SIGKILL"
         return f"{error} at {classes} {self.nth} {('once', 'from then on', 'half')[self.lasting]}"
 

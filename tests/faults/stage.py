@@ -15,7 +15,8 @@ from .disk import Cut, Disk, Image, Operation, images, lay_out, read_log, told
 from .recorder import Fault
 from .scenario import PromiseBroken, Scenario, State
 
-_ROOT = Path(__file__).parents[len(__package__.split("."))]
+_HOUSE = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[len(__package__.split("."))]  # where this package is found
 
 
 class Stage:
@@ -24,8 +25,8 @@ class Stage:
     def __init__(self, library: Path) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", f"{__package__}.child"],
-            cwd=_ROOT,
-            env=os.environ | {"LD_PRELOAD": str(library)},
+            cwd=_HOUSE,  # before the root in the path: the tests mirror the names of our packages
+            env=os.environ | {"LD_PRELOAD": str(library), "PYTHONPATH": str(_ROOT)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -123,7 +124,7 @@ def broken_promises(
 
 def _story(recording: Recording, scenario: Scenario[State], cut: Cut, error: Exception) -> str:
     return (
-        f"{error}\n{scenario}\n{cut}\nLook at it: cd {_ROOT} && python -m {__package__}.look"
+        f"{error}\n{scenario}\n{cut}\nLook at it: PYTHONPATH={_ROOT} python -m {__package__}.look"
         f" {recording.before} {recording.log} {cut.seed} {cut.after} '{cut.mood}' FOLDER"
     )
 

@@ -109,12 +109,12 @@ def test_what_was_synced_survives_whatever_happens_behind_it(stage: Stage, tmp_p
 
 def test_failed_sync_is_not_made_good_by_a_later_one(stage: Stage, tmp_path: Path) -> None:
     deaf = Deaf()
-    deaf.prepare(tmp_path / "before")
+    state = deaf.prepare(tmp_path / "before")
     fault = Fault(SYNCS, 1, errno.EIO)
 
     recording = record(stage, deaf, tmp_path / "before", tmp_path, fault)
 
     cuts = some_cuts(len(recording.operations), CUTS, seed=1)
-    broken = Counter(one.promise for one in broken_promises(recording, deaf, None, cuts, tmp_path))
+    broken = Counter(one.promise for one in broken_promises(recording, deaf, state, cuts, tmp_path))
     assert broken["first"] > 0
     assert broken["second"] == 0
