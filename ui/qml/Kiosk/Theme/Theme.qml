@@ -6,7 +6,7 @@ import QtQuick
 /*!
     Colours, type, measures and drawings, in one place.
 
-    Main sets `dark`, `language` and `assets`; everything else follows from them. Every colour of
+    Main sets `dark`, `language`, `currency` and `assets`; everything else follows from them. Every colour of
     text is measured against its ground in both palettes: do not invent a pair here, look it up.
 */
 QtObject {
@@ -14,7 +14,8 @@ QtObject {
 
     property bool dark: false
     property string language: "ar"
-    property url assets  // the folder that holds art/
+    property string currency  // the dinar's sign in this language
+    property url assets       // the folder that holds art/
 
     // --- grounds and text --------------------------------------------------------------------
     readonly property color bg: root.dark ? "#16120F" : "#F6F0E6"
@@ -27,37 +28,36 @@ QtObject {
 
     // --- the rail, and what is chosen on it ---------------------------------------------------
     readonly property color rail: root.dark ? "#0E1630" : "#1B2A50"
-    readonly property color onRail: "#F8EEDC"
+    readonly property color inkOnRail: "#F8EEDC"
     readonly property color railInk: "#1B2A50"  // on an ivory entry, in both palettes
     readonly property color ivory: "#F8EEDC"
     readonly property color chosen: root.dark ? "#F8EEDC" : "#1B2A50"
-    readonly property color onChosen: root.dark ? "#1B2A50" : "#FFFFFF"
+    readonly property color inkOnChosen: root.dark ? "#1B2A50" : "#FFFFFF"
 
     // --- colours that mean something ----------------------------------------------------------
     readonly property color indigo: root.dark ? "#AEC2F2" : "#27407F"
     readonly property color indigoTint: root.dark ? "#1E2B4E" : "#DFE7F5"
     readonly property color green: root.dark ? "#43D29B" : "#085F42"
     readonly property color greenPressed: root.dark ? "#2FB983" : "#054631"
-    readonly property color greenLip: root.dark ? "#23845F" : "#B9B2A3"
     readonly property color greenTint: root.dark ? "#12382B" : "#D5EEE2"
-    readonly property color onGreen: root.dark ? "#05241A" : "#FFFFFF"
+    readonly property color inkOnGreen: root.dark ? "#05241A" : "#FFFFFF"
     readonly property color saffron: root.dark ? "#F4BE4C" : "#E9A824"
     readonly property color saffronText: root.dark ? "#F4BE4C" : "#764B00"
     readonly property color saffronTint: root.dark ? "#42310C" : "#FCECC6"
-    readonly property color onSaffron: "#221812"
+    readonly property color inkOnSaffron: "#221812"
     readonly property color crimson: root.dark ? "#FF919C" : "#A8142F"
     readonly property color crimsonTint: root.dark ? "#4A1A21" : "#FBDFE2"
     readonly property color clay: root.dark ? "#F2A67B" : "#9C3F14"
     readonly property color clayTint: root.dark ? "#47291A" : "#F8E3D5"
     readonly property color toast: root.dark ? "#463A30" : "#221812"
-    readonly property color onToast: "#FBF3E6"
+    readonly property color inkOnToast: "#FBF3E6"
     readonly property color shade: "#3C2814"  // of shadows; used at a few percent
 
     // Ground for a chip that lies on a picture: pictures keep their pale tints in the dark.
     readonly property color lowChip: "#FCECC6"
-    readonly property color onLowChip: "#764B00"
+    readonly property color inkOnLowChip: "#764B00"
     readonly property color outChip: "#FBDFE2"
-    readonly property color onOutChip: "#A8142F"
+    readonly property color inkOnOutChip: "#A8142F"
     readonly property color markPlate: root.dark ? "#F8EEDC" : "#FFFDF9"
 
     readonly property list<color> tints: root.dark
@@ -95,7 +95,7 @@ QtObject {
     readonly property int radiusTile: 14
     readonly property int radiusButton: 18
     readonly property int radiusGo: 20
-    readonly property real outline: 1.5
+    readonly property real outline: 1.4  // the software renderer would draw 1.5 as 2
     readonly property int outlineStrong: 3
     readonly property int outlineInCart: 4
 
@@ -111,7 +111,7 @@ QtObject {
 
     /*! The URL of the drawing *name*, such as `icons/cart`. */
     function art(name: string): url {
-        return `${root.assets}/art/${name}.svg`;
+        return root.assets.toString() ? `${root.assets}/art/${name}.svg` : "";
     }
 
     /*! Behind a drawing, by the stable number of its product. */

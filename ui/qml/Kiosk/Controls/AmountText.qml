@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*!
+    An amount: its figures, then the currency, smaller and lighter. Never broken, never shortened.
+
+    The figures come grouped and isolated left to right; only the order of figures and currency
+    follows the direction of reading.
+*/
+Item {
+    id: root
+
+    required property string number  // "4 600"
+    property TypeRole role: Theme.heading
+    property color color: Theme.ink
+    property bool live: false  // read out when it changes
+
+    readonly property int writingLine: Math.round((root.role.line + 0.776 * root.role.size) / 2)
+
+    implicitWidth: Math.ceil(
+        figures.implicitWidth + currency.anchors.leftMargin + currency.implicitWidth)
+    implicitHeight: root.role.line
+    baselineOffset: root.writingLine
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${root.number} ${Theme.currency}`
+    onNumberChanged: {
+        if (root.live && root.visible)
+            root.Accessible.announce(root.Accessible.name, Accessible.Polite);
+    }
+
+    Text {
+        id: figures
+
+        anchors.left: parent.left
+        y: root.writingLine - baselineOffset
+        text: root.number
+        textFormat: Text.PlainText
+        color: root.color
+        font.pixelSize: root.role.size
+        font.weight: root.role.weight
+        Accessible.ignored: true
+    }
+
+    Text {
+        id: currency
+
+        anchors.left: figures.right
+        anchors.leftMargin: Math.round(root.role.size * 0.2)
+        y: root.writingLine - baselineOffset
+        text: Theme.currency
+        textFormat: Text.PlainText
+        color: root.color
+        font.pixelSize: Math.round(root.role.size * Theme.currencyScale)
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! What the cart comes to, in figures and as it is said. */
+Item {
+    id: root
+
+    required property string number
+    required property string spoken
+
+    implicitHeight: 78
+
+    Words {
+        anchors { left: parent.left; verticalCenter: amount.verticalCenter }
+        role: Theme.button
+        font.weight: Font.DemiBold
+        text: qsTrId("total")
+        color: Theme.ink2
+    }
+
+    AmountText {
+        id: amount
+
+        anchors { right: parent.right; top: parent.top; topMargin: 8 }
+        objectName: "totalAmount"
+        role: Theme.total
+        number: root.number
+        live: true
+    }
+
+    SpokenHint {
+        anchors { right: parent.right; top: amount.bottom }
+        text: root.spoken
+    }
+}

@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! Best sellers first, then one pill for each artisan of the tent. */
+ListView {
+    id: root
+
+    required property string activeKey
+
+    signal chosen(string key)
+
+    implicitHeight: Theme.touchTarget
+    orientation: ListView.Horizontal
+    spacing: 8
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentWidth > width
+
+    delegate: FilterPill {
+        id: pill
+
+        isActive: pill.key === root.activeKey
+        onClicked: root.chosen(pill.key)
+    }
+}

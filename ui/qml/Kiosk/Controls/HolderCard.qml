@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+/*! Somebody on whose account a card or a transfer may arrive. */
+T.AbstractButton {
+    id: root
+
+    required property string key
+    required property string label
+    required property url face
+    required property string mark
+    required property bool isChosen
+
+    readonly property bool hasFace: root.face.toString() !== ""
+
+    objectName: `holder_${root.key}`
+    implicitHeight: 84
+    focusPolicy: Qt.TabFocus
+    scale: root.pressed ? 0.97 : 1
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: root.isChosen
+    Accessible.name: root.label
+
+    Behavior on scale {
+        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusButton
+        color: root.isChosen
+            ? Theme.indigoTint
+            : (root.pressed ? Theme.surface2 : Theme.surface)
+        border {
+            width: root.isChosen ? Theme.outlineStrong : Theme.outline
+            color: root.isChosen ? Theme.indigo : Theme.lineStrong
+        }
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        Face {
+            id: face
+
+            anchors { left: parent.left; leftMargin: 16; verticalCenter: parent.verticalCenter }
+            visible: root.hasFace
+            size: 52
+            picture: root.face
+            mark: root.mark
+        }
+
+        Icon {
+            anchors.centerIn: face
+            visible: !root.hasFace
+            glyph: "tent"
+            size: 36
+        }
+
+        Words {
+            anchors { left: face.right; right: check.left; leftMargin: 20; rightMargin: 8 }
+            anchors.verticalCenter: parent.verticalCenter
+            role: Theme.button
+            text: root.label
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+        }
+
+        Icon {
+            id: check
+
+            anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
+            visible: root.isChosen
+            glyph: "check"
+            color: Theme.indigo
+        }
+    }
+}

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! Ten digits, 00 and backspace; left to right in every language. */
+Grid {
+    id: root
+
+    property int keyWidth: 128
+    property int keyHeight: 84
+
+    signal pressed(string key)
+
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    columns: 3
+    spacing: Theme.gap
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0"]
+
+        KeypadKey {
+            required property string modelData
+
+            width: root.keyWidth
+            height: root.keyHeight
+            digit: modelData
+            onClicked: root.pressed(digit)
+        }
+    }
+
+    IconButton {
+        width: root.keyWidth
+        height: root.keyHeight
+        objectName: "key_back"
+        glyph: "backspace"
+        glyphSize: 32
+        outline: Theme.lineStrong
+        fillPressed: Theme.indigoTint
+        radius: Theme.radiusTile
+        //: The key that takes back the last digit
+        label: qsTrId("pay.take_back")
+        onClicked: root.pressed("back")
+    }
+}

@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! An artisan's sign. Its colour is fixed, so on a picture and in the dark it lies on ivory. */
+Rectangle {
+    id: root
+
+    required property string mark
+    property int size: 30
+    property bool plated: true
+
+    implicitWidth: root.size
+    implicitHeight: root.size
+    radius: 8
+    color: root.plated || Theme.dark ? Theme.markPlate : "transparent"
+
+    Image {
+        anchors.centerIn: parent
+        width: Math.round(root.size * (root.plated || Theme.dark ? 0.58 : 0.88))
+        height: width
+        sourceSize: Qt.size(width, width)
+        source: root.mark ? Theme.art(`marks/${root.mark}`) : ""
+    }
+}

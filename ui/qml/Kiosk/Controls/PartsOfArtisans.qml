@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! What each artisan sells in this cart: sign, name, amount, and the face where there is room. */
+Column {
+    id: root
+
+    required property var model
+    property bool withFaces: false
+
+    spacing: root.withFaces ? 14 : 5
+
+    Repeater {
+        model: root.model
+
+        Item {
+            id: part
+
+            required property string name
+            required property string mark
+            required property url face
+            required property string amountNumber
+
+            width: root.width
+            height: root.withFaces ? 46 : 26
+            Accessible.role: Accessible.ListItem
+            Accessible.name: `${part.name} ${part.amountNumber} ${Theme.currency}`
+
+            Row {
+                id: who
+
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                spacing: 12
+
+                Face {
+                    visible: root.withFaces
+                    size: 46
+                    picture: part.face
+                }
+
+                MarkBadge {
+                    anchors.verticalCenter: parent.verticalCenter
+                    plated: false
+                    size: Theme.dark ? 26 : 22
+                    mark: part.mark
+                }
+
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, part.width - amount.width - (root.withFaces ? 110 : 50))
+                    role: Theme.body
+                    text: part.name
+                }
+            }
+
+            AmountText {
+                id: amount
+
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                role: root.withFaces ? Theme.button : Theme.body
+                number: part.amountNumber
+            }
+        }
+    }
+}

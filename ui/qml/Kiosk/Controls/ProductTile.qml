@@ -1,0 +1,165 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! A product to tap: picture, price, name, whose it is, how many are in the cart. */
+Item {
+    id: root
+
+    required property string code
+    required property string name
+    required property string variant
+    required property string priceNumber
+    required property url picture
+    required property int tint
+    required property string mark
+    required property string inCart      // how many, empty for none
+    required property string stockText   // "2 left", empty for plenty
+    required property string stockKind   // plenty, low, out
+    required property string accessibleName
+    property bool focused: false         // where the keyboard is
+
+    readonly property bool isOut: root.stockKind === "out"
+    readonly property bool pressed: touch.pressed
+
+    signal tapped
+
+    /*! Shows within a frame that the product went into the cart. */
+    function flash() {
+        flashing.restart();
+    }
+
+    objectName: `tile_${root.code}`
+    scale: root.pressed ? 0.97 : 1
+    Accessible.role: Accessible.Button
+    Accessible.name: root.accessibleName
+    Accessible.onPressAction: root.tapped()
+
+    Behavior on scale {
+        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
+    }
+
+    TapHandler {
+        id: touch
+
+        onTapped: root.tapped()
+    }
+
+    Shadow {}
+
+    Rectangle {  // the written part, which shows below the picture
+        anchors.fill: parent
+        radius: Theme.radiusTile
+        color: root.pressed ? Theme.surface2 : Theme.surface
+    }
+
+    Rectangle {
+        id: ground
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: words.y - 8
+        topLeftRadius: Theme.radiusTile
+        topRightRadius: Theme.radiusTile
+        color: Theme.tint(root.tint)
+
+        Drawing {
+            anchors.centerIn: parent
+            size: Math.min(118, ground.height - 18)
+            source: root.picture
+            opacity: root.isOut ? 0.4 : 1
+        }
+    }
+
+    MarkBadge {
+        anchors { left: parent.left; top: parent.top; margins: 8 }
+        mark: root.mark
+    }
+
+    PictureChip {
+        anchors { right: ground.right; bottom: ground.bottom; margins: 6 }
+        visible: root.stockText !== ""
+        text: root.stockText
+        glyph: root.isOut ? "error" : "box"
+        fill: root.isOut ? Theme.outChip : Theme.lowChip
+        ink: root.isOut ? Theme.inkOnOutChip : Theme.inkOnLowChip
+    }
+
+    Column {
+        id: words
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { leftMargin: 12; rightMargin: 12; bottomMargin: 9 }
+
+        Words {
+            width: parent.width
+            role: Theme.label
+            text: root.name
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+        }
+
+        Item {
+            width: parent.width
+            height: price.height
+
+            AmountText {
+                id: price
+
+                anchors.left: parent.left
+                number: root.priceNumber
+            }
+
+            Words {
+                anchors { left: price.right; right: parent.right; leftMargin: 8 }
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.variant !== ""
+                role: Theme.caption
+                text: root.variant
+                color: Theme.ink2
+                horizontalAlignment: Text.AlignRight
+            }
+        }
+    }
+
+    Rectangle {  // drawn inside, so that nothing moves
+        anchors.fill: parent
+        radius: Theme.radiusTile
+        color: "transparent"
+        border {
+            width: root.inCart ? Theme.outlineInCart : Theme.outline
+            color: root.inCart ? Theme.green : Theme.line
+        }
+    }
+
+    CountBadge {
+        anchors { right: parent.right; top: parent.top; margins: 4 }
+        visible: root.inCart !== ""
+        text: root.inCart
+    }
+
+    Rectangle {
+        id: glow
+
+        anchors.fill: parent
+        radius: Theme.radiusTile
+        color: Theme.green
+        opacity: 0
+
+        NumberAnimation {
+            id: flashing
+
+            target: glow
+            property: "opacity"
+            from: 0.35
+            to: 0
+            duration: Theme.addMs
+            easing.type: Easing.OutQuad
+        }
+    }
+
+    FocusRing {
+        around: Theme.radiusTile
+        visible: root.focused
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+/*! A note or a coin to put on the table: each press adds one, the badge counts them. */
+T.AbstractButton {
+    id: root
+
+    required property int value    // dinars
+    required property string kind  // note, coin
+    required property int count    // given so far
+
+    readonly property bool isNote: root.kind === "note"
+
+    objectName: `${root.kind}_${root.value}`
+    focusPolicy: Qt.TabFocus
+    scale: root.pressed ? 0.97 : 1
+    z: root.count > 0 ? 1 : 0  // its badge lies over its neighbour
+    Accessible.name: `${root.value} ${Theme.currency}`
+    Accessible.description: root.count > 0 ? `× ${root.count}` : ""
+
+    Behavior on scale {
+        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusButton
+        color: root.pressed ? Theme.surface2 : Theme.surface
+        border {
+            width: root.count > 0 ? Theme.outlineStrong : Theme.outline
+            color: root.count > 0 ? Theme.green : Theme.lineStrong
+        }
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        Loader {
+            anchors.centerIn: parent
+            sourceComponent: root.isNote ? note : coin
+        }
+    }
+
+    CountBadge {
+        anchors { left: parent.left; top: parent.top; leftMargin: -6; topMargin: -9 }
+        z: 1
+        visible: root.count > 0
+        text: `\u2066× ${root.count}\u2069`  // isolated: the sign stays before its number
+    }
+
+    Component {
+        id: note
+
+        Banknote {
+            width: Math.min(root.width - 22, 2 * (root.height - 22))
+            value: root.value
+        }
+    }
+
+    Component {
+        id: coin
+
+        Coin {
+            width: Math.min(root.width, root.height) - 18
+            value: root.value
+        }
+    }
+}

@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+/*! A place of the kiosk, or a small choice at the rail's foot. */
+T.AbstractButton {
+    id: root
+
+    property string glyph
+    property string label: root.text  // said when there is no word
+    property bool isChosen: false
+
+    readonly property color ink: root.isChosen ? Theme.railInk : Theme.inkOnRail
+
+    implicitWidth: 84
+    implicitHeight: 86
+    focusPolicy: Qt.TabFocus
+    Accessible.name: root.label
+
+    background: Rectangle {
+        radius: Theme.radiusTile
+        color: root.isChosen
+            ? Theme.ivory
+            : (root.pressed ? Qt.alpha(Theme.inkOnRail, 0.2) : "transparent")
+
+        FocusRing {
+            around: Theme.radiusTile
+            border.color: Theme.saffron
+            visible: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: 6
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.glyph !== ""
+                glyph: root.glyph
+                size: 30
+                color: root.ink
+            }
+
+            Words {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.text !== ""
+                role: Theme.caption
+                text: root.text
+                color: root.ink
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+}

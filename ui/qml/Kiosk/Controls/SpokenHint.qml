@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! An amount as it is said at the stand, in centimes. */
+Row {
+    id: root
+
+    required property string text
+    property TypeRole role: Theme.label
+
+    spacing: 8
+    visible: root.text !== ""
+
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "speak"
+        size: root.role.size
+        turns: true
+        color: Theme.ink2
+    }
+
+    Words {
+        role: root.role
+        text: root.text
+        color: Theme.ink2
+    }
+}

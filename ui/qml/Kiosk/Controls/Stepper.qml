@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! How many: minus at the start, plus at the end; at one, minus is a bin. */
+Rectangle {
+    id: root
+
+    required property string code
+    required property string quantityText
+    required property bool canLower
+
+    signal raised
+    signal lowered
+
+    implicitWidth: 154
+    implicitHeight: Theme.touchTarget
+    radius: Theme.radiusTile
+    color: Theme.surface
+    border { width: Theme.outline; color: Theme.lineStrong }
+
+    StepperKey {
+        anchors.left: parent.left
+        objectName: `minus_${root.code}`
+        glyph: root.canLower ? "minus" : "trash"
+        //: One piece less of this product
+        label: root.canLower ? qsTrId("cart.one_less") : qsTrId("cart.remove_line")
+        once: !root.canLower
+        onStep: root.lowered()
+    }
+
+    Words {
+        anchors.centerIn: parent
+        role: Theme.button
+        text: root.quantityText
+    }
+
+    StepperKey {
+        anchors.right: parent.right
+        objectName: `plus_${root.code}`
+        glyph: "plus"
+        //: One piece more of this product
+        label: qsTrId("cart.one_more")
+        onStep: root.raised()
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! What goes back to the customer, readable from both sides of the table. */
+Rectangle {
+    id: root
+
+    required property DoneViewModel done
+
+    readonly property int inset: 36
+    readonly property alias pieceCount: pieces.count
+
+    radius: Theme.radiusGo
+    color: Theme.surface
+    border { width: Theme.outlineStrong; color: Theme.green }
+
+    Shadow {
+        around: root.radius
+        reach: 8
+    }
+
+    Column {
+        id: said
+
+        anchors { left: parent.left; leftMargin: root.inset; verticalCenter: parent.verticalCenter }
+        visible: root.done.hasChange
+
+        Words {
+            anchors.left: parent.left
+            role: Theme.title
+            font.weight: Font.Bold
+            text: qsTrId("change_due")
+            color: Theme.green
+        }
+
+        AmountText {
+            anchors.left: parent.left
+            role: Theme.changeDone
+            number: root.done.changeNumber
+            live: true
+        }
+
+        SpokenHint {
+            anchors.left: parent.left
+            role: Theme.button
+            text: root.done.spokenChange
+        }
+    }
+
+    Pieces {
+        id: pieces
+
+        anchors { right: parent.right; rightMargin: root.inset; verticalCenter: parent.verticalCenter }
+        visible: root.done.hasChange
+        model: root.done.changePieces
+        moreText: root.done.moreText
+        room: root.width - 2 * root.inset - said.width - 30
+        largestNote: 190
+    }
+
+    Column {
+        anchors.centerIn: parent
+        visible: !root.done.hasChange
+        spacing: 12
+
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: Theme.amount
+            //: The customer gave just what was due
+            text: qsTrId("done.no_change")
+            color: Theme.green
+        }
+
+        AmountText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: Theme.amount
+            number: root.done.totalNumber
+        }
+    }
+}

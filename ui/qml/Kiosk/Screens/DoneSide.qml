@@ -1,0 +1,201 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Beside the change: the receipt on paper, on the screen or on a telephone, and who gets what. */
+Rectangle {
+    id: root
+
+    required property DoneViewModel done
+
+    color: Theme.surface
+
+    Rectangle {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: 1
+        color: Theme.line
+    }
+
+    Row {
+        id: head
+
+        anchors { left: parent.left; leftMargin: 20; top: parent.top; topMargin: 22 }
+        spacing: 12
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "receipt"
+            size: 28
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            role: Theme.heading
+            font.weight: Font.ExtraBold
+            //: Above what can be done with the receipt
+            text: qsTrId("done.receipt")
+        }
+    }
+
+    Column {
+        anchors { left: parent.left; right: parent.right; top: head.bottom }
+        anchors { leftMargin: 18; rightMargin: 18; topMargin: 22 }
+        spacing: 12
+
+        Item {
+            width: parent.width
+            height: 84
+
+            PrintButton {
+                anchors { left: parent.left; right: see.left; rightMargin: 8 }
+                anchors { top: parent.top; bottom: parent.bottom }
+                kind: root.done.printKind
+                stateText: root.done.printText
+                onClicked: root.done.printReceipt()
+            }
+
+            IconButton {
+                id: see
+
+                anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+                width: 64
+                objectName: "showReceiptButton"
+                glyph: "eye"
+                outline: Theme.lineStrong
+                //: Shows the receipt on the screen
+                label: qsTrId("done.show_receipt")
+                onClicked: root.done.showReceipt()
+            }
+        }
+
+        Rectangle {
+            width: parent.width
+            height: 192
+            visible: root.done.receiptQr !== ""
+            radius: Theme.radiusButton
+            color: "transparent"
+            border { width: Theme.outline; color: Theme.line }
+
+            Rectangle {
+                id: paper
+
+                anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
+                width: 164
+                height: 164
+                radius: Theme.radiusTile
+                color: "white"
+                border { width: Theme.outline; color: Theme.line }
+
+                Image {  // whole pixels for every module
+                    anchors.centerIn: parent
+                    width: implicitWidth * Math.max(1, Math.floor((paper.width - 4) / implicitWidth))
+                    height: width
+                    source: root.done.receiptQr
+                    smooth: false
+                    cache: false
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: onPhone.text
+                }
+            }
+
+            Column {
+                anchors { left: paper.right; right: parent.right; leftMargin: 14; rightMargin: 10 }
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 4
+
+                Words {
+                    id: onPhone
+
+                    width: parent.width
+                    role: Theme.body
+                    //: Beside the QR code of the receipt
+                    text: qsTrId("done.on_phone")
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 3
+                }
+
+                Words {
+                    width: parent.width
+                    role: Theme.label
+                    font.weight: Font.Medium
+                    //: What the customer does with the QR code
+                    text: qsTrId("done.on_phone_hint")
+                    color: Theme.ink2
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                }
+            }
+        }
+
+        Rectangle {
+            width: parent.width
+            height: shares.height + 58
+            radius: Theme.radiusButton
+            color: "transparent"
+            border { width: Theme.outline; color: Theme.line }
+
+            Words {
+                anchors { left: parent.left; leftMargin: 18; top: parent.top; topMargin: 11 }
+                role: Theme.label
+                //: Above the amounts of each artisan
+                text: qsTrId("done.shares")
+                color: Theme.ink2
+            }
+
+            PartsOfArtisans {
+                id: shares
+
+                anchors { left: parent.left; right: parent.right; top: parent.top }
+                anchors { leftMargin: 18; rightMargin: 18; topMargin: 44 }
+                withFaces: true
+                model: root.done.shares
+            }
+        }
+    }
+
+    Row {
+        anchors { left: parent.left; leftMargin: 18; bottom: rule.top; bottomMargin: 14 }
+        spacing: 10
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "sync-pending"
+            size: 22
+            color: Theme.ink2
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.width - 68)
+            role: Theme.label
+            font.weight: Font.Medium
+            text: root.done.keptText
+            color: Theme.ink2
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+        }
+    }
+
+    Rectangle {
+        id: rule
+
+        anchors { left: parent.left; right: parent.right; bottom: next.top; bottomMargin: 13 }
+        height: 1
+        color: Theme.line
+    }
+
+    PrimaryButton {
+        id: next
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
+        implicitHeight: Theme.goHeightDone
+        objectName: "newSaleButton"
+        glyph: "sale"
+        text: qsTrId("new_sale")
+        onGo: root.done.newSale()
+    }
+}

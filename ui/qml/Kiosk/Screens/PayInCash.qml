@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Cash: what is due, what lies on the table, what goes back. */
+Item {
+    id: root
+
+    required property CheckoutViewModel checkout
+
+    readonly property int gap: 14
+
+    Item {
+        id: amounts
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 112
+
+        AmountCard {
+            id: due
+
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: Math.round(root.width * 0.443)
+            //: What the customer has to pay
+            label: qsTrId("pay.due")
+            number: root.checkout.dueNumber
+        }
+
+        AmountCard {
+            anchors { left: due.right; right: parent.right; leftMargin: root.gap }
+            anchors { top: parent.top; bottom: parent.bottom }
+            isActive: true
+            label: qsTrId("amount_received")
+            number: root.checkout.receivedNumber
+
+            IconButton {
+                anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
+                objectName: "takeBackButton"
+                glyph: "backspace"
+                outline: Theme.line
+                radius: Theme.radiusTile
+                label: qsTrId("pay.take_back")
+                onClicked: root.checkout.takeBack()
+            }
+        }
+    }
+
+    Item {
+        id: ways
+
+        anchors { left: parent.left; right: parent.right; top: amounts.bottom; topMargin: root.gap }
+        height: 84
+
+        SecondaryButton {
+            id: exact
+
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: due.width
+            objectName: "exactButton"
+            glyph: "check"
+            glyphSize: 34
+            role: Theme.heading
+            ink: Theme.green
+            outline: Theme.green
+            outlineWidth: Theme.outlineStrong
+            fillPressed: Theme.greenTint
+            text: qsTrId("exact_amount")
+            onClicked: root.checkout.exact()
+        }
+
+        SecondaryButton {
+            anchors { left: exact.right; right: parent.right; leftMargin: root.gap }
+            anchors { top: parent.top; bottom: parent.bottom }
+            objectName: "keypadButton"
+            glyph: root.checkout.keypadOpen ? "cash" : "keypad"
+            text: root.checkout.keypadOpen
+                //: Goes back from typing the amount to tapping notes and coins
+                ? qsTrId("pay.notes_and_coins")
+                //: An amount that is typed
+                : qsTrId("pay.other_amount")
+            onClicked: root.checkout.keypadOpen
+                ? root.checkout.closeKeypad()
+                : root.checkout.openKeypad()
+        }
+    }
+
+    Item {
+        id: pieces
+
+        anchors { left: parent.left; right: parent.right; top: ways.bottom; topMargin: root.gap }
+        height: 212
+        visible: !root.checkout.keypadOpen
+
+        QuickCashRow {
+            id: notes
+
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            height: 118
+            gap: root.gap
+            model: root.checkout.notes
+            onAdded: (value, kind) => root.checkout.addPiece(value, kind)
+        }
+
+        QuickCashRow {
+            anchors { left: parent.left; right: parent.right; top: notes.bottom; topMargin: root.gap }
+            height: 80
+            gap: root.gap
+            model: root.checkout.coins
+            onAdded: (value, kind) => root.checkout.addPiece(value, kind)
+        }
+    }
+
+    Loader {
+        id: keypad
+
+        anchors { left: parent.left; top: ways.bottom; topMargin: root.gap; bottom: parent.bottom }
+        width: active ? 3 * 130 + 2 * Theme.gap : 0
+        active: root.checkout.keypadOpen
+        sourceComponent: Keypad {
+            keyWidth: 130
+            keyHeight: Math.floor((keypad.height - 3 * Theme.gap) / 4)
+            onPressed: key => root.checkout.key(key)
+        }
+    }
+
+    ChangeCard {
+        anchors { left: keypad.right; right: parent.right; bottom: parent.bottom }
+        anchors.leftMargin: root.checkout.keypadOpen ? root.gap : 0
+        anchors.top: root.checkout.keypadOpen ? ways.bottom : pieces.bottom
+        anchors.topMargin: root.gap
+        checkout: root.checkout
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Takes the money for the cart, which stays in view. */
+Item {
+    id: root
+
+    required property TillViewModel till
+
+    readonly property CheckoutViewModel checkout: root.till.checkout
+    readonly property bool inCash: root.checkout.means === "cash"
+
+    Item {
+        id: main
+
+        anchors { left: parent.left; right: cart.left; top: parent.top; bottom: parent.bottom }
+        anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
+
+        IconButton {
+            id: back
+
+            anchors { left: parent.left; top: parent.top; topMargin: 12 }
+            objectName: "backButton"
+            glyph: "back"
+            glyphTurns: true
+            outline: Theme.line
+            label: qsTrId("back")
+            onClicked: root.checkout.back()
+        }
+
+        Words {
+            anchors { left: back.right; leftMargin: 16; verticalCenter: back.verticalCenter }
+            role: Theme.title
+            text: qsTrId("payment")
+        }
+
+        SegmentedControl {
+            anchors { right: parent.right; verticalCenter: back.verticalCenter }
+
+            Segment {
+                objectName: "means_cash"
+                glyph: "cash"
+                text: qsTrId("cash")
+                isChosen: root.checkout.means === "cash"
+                onClicked: root.checkout.chooseMeans("cash")
+            }
+
+            Segment {
+                objectName: "means_card"
+                glyph: "card"
+                text: qsTrId("card")
+                isChosen: root.checkout.means === "card"
+                onClicked: root.checkout.chooseMeans("card")
+            }
+
+            Segment {
+                objectName: "means_transfer"
+                glyph: "phone-transfer"
+                //: A transfer by telephone, under the name that everybody uses
+                text: qsTrId("pay.transfer")
+                isChosen: root.checkout.means === "transfer"
+                onClicked: root.checkout.chooseMeans("transfer")
+            }
+        }
+
+        PayInCash {
+            anchors { left: parent.left; right: parent.right; top: back.bottom; bottom: parent.bottom }
+            anchors { topMargin: 16; bottomMargin: 18 }
+            visible: root.inCash
+            checkout: root.checkout
+        }
+
+        Loader {
+            anchors { left: parent.left; right: parent.right; top: back.bottom; bottom: parent.bottom }
+            anchors { topMargin: 16; bottomMargin: 18 }
+            active: !root.inCash
+            sourceComponent: PayElsewhere {
+                checkout: root.checkout
+            }
+        }
+    }
+
+    PayCart {
+        id: cart
+
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: Theme.cartWidth
+        sell: root.till.sell
+        checkout: root.checkout
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! The field to type in, and above the results the kinds of goods that narrow them. */
+Column {
+    id: root
+
+    required property SellViewModel sell
+
+    readonly property bool isAsked: root.sell.searchText !== "" || root.sell.chosenCategory !== ""
+
+    spacing: 10
+
+    Item {
+        width: root.width
+        height: field.height
+
+        TextEntry {
+            id: field
+
+            anchors { left: parent.left; right: close.left; rightMargin: 10 }
+            implicitHeight: Theme.touchTarget
+            objectName: "searchField"
+            glyph: "search"
+            text: root.sell.searchText
+            //: Inside the empty search field
+            placeholderText: qsTrId("sell.search_hint")
+            onTextEdited: root.sell.searchText = field.text
+        }
+
+        IconButton {
+            id: close
+
+            anchors.right: parent.right
+            objectName: "closeSearchButton"
+            glyph: "close"
+            outline: Theme.line
+            radius: Theme.radiusTile
+            label: qsTrId("close")
+            onClicked: root.sell.closeSearch()
+        }
+    }
+
+    ListView {
+        width: root.width
+        height: Theme.touchTarget
+        visible: root.isAsked
+        orientation: ListView.Horizontal
+        spacing: 10
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.sell.categories
+
+        delegate: CategoryPill {
+            id: pill
+
+            isActive: pill.key === root.sell.chosenCategory
+            onClicked: root.sell.chooseCategory(pill.key)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Nothing can be sold: why, what to do, and that the cart is still there. */
+Item {
+    id: root
+
+    required property TillViewModel till
+
+    Column {
+        anchors { left: parent.left; right: cart.left; verticalCenter: parent.verticalCenter }
+        anchors { leftMargin: 90; rightMargin: 90 }
+        spacing: 24
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 128
+            height: 128
+            radius: 64
+            color: Theme.crimsonTint
+
+            Icon {
+                anchors.centerIn: parent
+                glyph: "error"
+                size: 68
+                color: Theme.crimson
+            }
+        }
+
+        Words {
+            width: parent.width
+            role: Theme.total
+            text: root.till.stoppedTitle
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+
+        Words {
+            width: parent.width
+            role: Theme.heading
+            font.weight: Font.DemiBold
+            text: root.till.stoppedText
+            color: Theme.ink2
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+        }
+
+        SecondaryButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            implicitHeight: Theme.goHeight
+            horizontalPadding: 36
+            objectName: "retryButton"
+            text: qsTrId("retry")
+            onClicked: root.till.retry()
+        }
+
+        Words {
+            width: parent.width
+            role: Theme.label
+            text: root.till.stoppedCode
+            color: Theme.ink2
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+
+    Rectangle {
+        id: cart
+
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: Theme.cartWidth
+        color: Theme.surface
+
+        Rectangle {
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: 1
+            color: Theme.line
+        }
+
+        CartHead {
+            id: head
+
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            countText: root.till.sell.countText
+        }
+
+        ListView {
+            id: lines
+
+            anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: total.top }
+            anchors { leftMargin: 14; rightMargin: 14 }
+            spacing: 8
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.till.sell.lines
+
+            delegate: CartRowSettled {
+                width: lines.width
+            }
+        }
+
+        CartTotal {
+            id: total
+
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
+            number: root.till.sell.totalNumber
+            spoken: root.till.sell.spokenTotal
+        }
+    }
+}
