@@ -6,7 +6,7 @@ from pathlib import Path
 import shiboken6
 from printing.devices import device_for
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
@@ -45,7 +45,6 @@ class OpenTill:
         stall = Stall.read(books, language)
         opening = Opening(books, dark=theme == "dark")
 
-        register_fonts()
         self.desk = Desk(books)
         self.printer = Printer(
             self.desk,
@@ -98,6 +97,9 @@ def application() -> QGuiApplication:
     QQuickStyle.setStyle("Basic")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("fair-kiosk")
+    font = QFont()
+    font.setFamilies(register_fonts())
+    app.setFont(font)
     app.setWindowIcon(QIcon(str(ART / "app-icon.svg")))
     check_references()
     return app

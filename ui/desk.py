@@ -30,7 +30,7 @@ class Desk(QObject):
         self._work: SimpleQueue[tuple[Work, Callable, Callable] | None] = SimpleQueue()
         self._answered.connect(_run)
         self.folder = books.folder
-        self._thread = threading.Thread(target=self._serve, name="books")
+        self._thread = threading.Thread(target=self._serve, name="books", daemon=True)
         self._thread.start()
 
     def hand_in(

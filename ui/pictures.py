@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-LOADING = 2  # Image.Loading
 PATIENCE_MS = 20_000
 SETTLED_MS = 450  # the longest transition of the theme, and the deafness of the green button
 
@@ -26,10 +25,7 @@ def settle(window: QQuickWindow) -> None:
     clock = QElapsedTimer()
     clock.start()
     until(lambda: clock.hasExpired(SETTLED_MS), "the end of a transition")
-    until(
-        lambda: all(item.property("status") != LOADING for item in _items(window.contentItem())),
-        "the pictures",
-    )
+    until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
 
 
 def grab(window: QQuickWindow, path: Path) -> None:
@@ -38,6 +34,13 @@ def grab(window: QQuickWindow, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not window.grabWindow().save(str(path)):
         raise OSError(f"{path} could not be written")
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    """Whether *item* is a picture that is not there yet (its `status` cannot be read in Python)."""
+    if not item.inherits("QQuickImageBase"):
+        return False
+    return not item.property("source").isEmpty() and item.property("progress") < 1
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:

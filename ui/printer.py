@@ -39,7 +39,7 @@ class Printer(QObject):
         self._retry.timeout.connect(self.wake)
         self._papers: SimpleQueue[tuple[PrintJob, Sale] | None] = SimpleQueue()
         self._tried.connect(self._settle)
-        self._thread = Thread(target=self._serve, name="printer")
+        self._thread = Thread(target=self._serve, name="printer", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:

@@ -18,8 +18,9 @@ class WordsTranslator(QTranslator):
         key: str | bytes,
         _disambiguation: str | bytes | None = None,
         _n: int = -1,
-    ) -> str:
-        return self._words.get(key if isinstance(key, str) else key.decode(), "")
+    ) -> str | None:
+        # None, not "": an empty text would silence Qt's own messages.
+        return self._words.get(key if isinstance(key, str) else key.decode())
 
     def isEmpty(self) -> bool:
         return False
