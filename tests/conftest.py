@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
-from kiosk.services.setting_up import Feed, set_up
+from kiosk.services.setting_up import set_up
 from kiosk.store.books import Books
 
 

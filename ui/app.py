@@ -1,10 +1,10 @@
 """Opens the till: the one place where its parts are put together."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from printing.devices import device_for
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
@@ -12,8 +12,11 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.domain.clock import Clock
+from kiosk.errors import KioskError
 from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
 from kiosk.store.books import Books
+from kiosk.words import explanation, word
+from printing.devices import device_for
 from printing.fonts import register_fonts
 from printing.receipt import letterhead
 from ui.desk import Desk
@@ -53,8 +56,7 @@ class OpenTill:
         )
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
         self.engine = QQmlApplicationEngine()
-        self._words = WordsTranslator(language)
-        self._speak(language)
+        self._words = speak(language)
         self.till.languageChanged.connect(self._change_language)
 
         self.engine.addImageProvider("qr", QrImages())
@@ -66,6 +68,12 @@ class OpenTill:
         self.window: QQuickWindow = self.engine.rootObjects()[0]  # type: ignore[assignment]
         self.printer.wake()
 
+    def show(self, width: int, height: int, *, full_screen: bool) -> None:
+        """Put the window on the screen, *width* by *height* or over all of it."""
+        self.window.resize(width, height)
+        if full_screen:
+            self.window.showFullScreen()
+
     def close(self) -> None:
         """Close the window and let go of everything, the engine before its view-models."""
         self.window.close()
@@ -76,17 +84,46 @@ class OpenTill:
 
     def _change_language(self) -> None:
         QCoreApplication.removeTranslator(self._words)
-        self._speak(self.till.language)
+        self._words = speak(self.till.language)
         self.engine.retranslate()
 
-    def _speak(self, language: str) -> None:
-        self._words = WordsTranslator(language)
-        QCoreApplication.installTranslator(self._words)
-        right_to_left = language == "ar"
-        direction = Qt.LayoutDirection
-        QGuiApplication.setLayoutDirection(
-            direction.RightToLeft if right_to_left else direction.LeftToRight
+
+class Unopened:
+    """The window that says why the books could not be opened, and offers to try again."""
+
+    def __init__(self, error: KioskError, language: str, try_again: Callable[[], None]) -> None:
+        self._words = speak(language)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(QML)
+        self.engine.setInitialProperties(
+            {
+                "assets": ASSETS.as_uri(),
+                "rightToLeft": language == "ar",
+                "titleText": word("stopped.title", language),
+                "bodyText": explanation(error, language),
+                "codeText": error.code,
+            }
         )
+        self.engine.load(QML / "Unopened.qml")
+        self.window: QQuickWindow = self.engine.rootObjects()[0]  # type: ignore[assignment]
+        self.window.tryAgain.connect(try_again)  # type: ignore[attr-defined]
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+        shiboken6.delete(self.engine)
+        QCoreApplication.removeTranslator(self._words)
+
+
+def speak(language: str) -> WordsTranslator:
+    """Let the application speak *language*, in its direction; the words that serve it."""
+    words = WordsTranslator(language)
+    QCoreApplication.installTranslator(words)
+    direction = Qt.LayoutDirection
+    QGuiApplication.setLayoutDirection(
+        direction.RightToLeft if language == "ar" else direction.LeftToRight
+    )
+    return words
 
 
 def application() -> QGuiApplication:

@@ -5,13 +5,13 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
-from printing.devices import Device, PictureDevice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.domain.sale import Sale
 from kiosk.errors import KioskError, PrinterUnavailable
 from kiosk.services import paper
 from kiosk.store.print_jobs import PrintJob
+from printing.devices import Device, PictureDevice
 from printing.raster import raster
 from printing.receipt import Letterhead, receipt
 from ui.desk import Desk

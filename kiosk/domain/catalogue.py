@@ -1,5 +1,6 @@
 """Who sells what, and where: fairs, tents, artisans, categories and products."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,11 +52,11 @@ class Artisan:
 
     def short_name(self, language: str) -> str:
         """The name she is called by at the stand: the first word of her full name."""
-        return (self.name_ar if language == "ar" else self.name_fr).split()[0]
+        return self.name(language).partition(" ")[0]
 
     def name(self, language: str) -> str:
-        """Her full name in *language*."""
-        return self.name_ar if language == "ar" else self.name_fr
+        """Her full name in *language*, or in the other when it is written in one only."""
+        return (self.name_ar if language == "ar" else self.name_fr) or self.name_ar or self.name_fr
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,17 @@ class Product:
     def with_stock(self, stock_milli: int) -> "Product":
         """The same product with another figure of stock."""
         return replace(self, stock_milli=stock_milli)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """All that the catalog tells a tablet of its fair; the artisans in the order of their tents."""
+
+    fair: Fair
+    tents: Sequence[Tent]
+    artisans: Sequence[Artisan]
+    categories: Sequence[Category]  # parents before their children
+    products: Sequence[Product]
 
 
 def check_price(price: Money) -> Money:

@@ -2,11 +2,10 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 
-from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
 from kiosk.errors import UnknownTent
@@ -14,23 +13,12 @@ from kiosk.errors import UnknownTent
 DEMO_FAIR = "F2974"
 
 
-@dataclass(frozen=True, slots=True)
-class DemoFair:
-    """A fair with the tents, artisans, categories and products that a tablet is to know."""
-
-    fair: Fair
-    tents: tuple[Tent, ...]
-    artisans: tuple[Artisan, ...]
-    categories: tuple[Category, ...]
-    products: tuple[Product, ...]
-
-
-def everything(today: date) -> DemoFair:
+def everything(today: date) -> Feed:
     """All 30 tents, 70 artisans and 400 products, at a time when *today* is a day of the fair."""
     members: dict[int, list[Artisan]] = {}
     for row in _rows("demo/artisans.csv"):
         members.setdefault(int(row["tent"]), []).append(_artisan(row))
-    return DemoFair(
+    return Feed(
         fair=next(_fair(row, today) for row in _rows("demo/fairs.csv") if row["id"] == DEMO_FAIR),
         tents=tuple(_tent(row, members[int(row["number"])]) for row in _rows("demo/tents.csv")),
         artisans=tuple(artisan for tent in members.values() for artisan in tent),
@@ -39,13 +27,13 @@ def everything(today: date) -> DemoFair:
     )
 
 
-def demo_fair(tent: int, today: date) -> DemoFair:
+def demo_fair(tent: int, today: date) -> Feed:
     """What the tablet in *tent* (1…30) knows of the demo fair; raises `UnknownTent`."""
     whole = everything(today)
     here = next((there for there in whole.tents if there.number == tent), None)
     if here is None:
         raise UnknownTent(tent=tent)
-    return DemoFair(
+    return Feed(
         fair=whole.fair,
         tents=(here,),
         artisans=tuple(artisan for artisan in whole.artisans if artisan.id in here.artisans),

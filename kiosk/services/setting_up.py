@@ -1,29 +1,18 @@
 """Making a folder the books of a tablet."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.catalogue import Feed
 from kiosk.domain.clock import Clock, business_day
-from kiosk.errors import AlreadySetUp, StoreMissing
+from kiosk.errors import AlreadySetUp, DemoOnly, StoreMissing
 from kiosk.services.demo_fair import demo_fair
+from kiosk.services.shelf import fair_of, tent_of
 from kiosk.store import books, settings, shelf
 from kiosk.store.books import Books
 from kiosk.store.errors import translated
 
+DEMO_TENT = 10  # three artisans, and more kinds of goods than any other
 DEMO_HOST = "DEMO.FAIR.EXAMPLE"  # an address of the demo opens nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What the catalog tells a tablet of its fair."""
-
-    fair: Fair
-    tents: Sequence[Tent]
-    artisans: Sequence[Artisan]
-    categories: Sequence[Category]
-    products: Sequence[Product]
 
 
 def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> None:
@@ -42,14 +31,7 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
     try:
         with translated():
             connection.execute("BEGIN IMMEDIATE")
-            shelf.replace_feed(
-                connection,
-                fair=feed.fair,
-                tents=feed.tents,
-                artisans=feed.artisans,
-                categories=feed.categories,
-                products=feed.products,
-            )
+            shelf.replace_feed(connection, feed)
             settings.put(connection, settings.TENT, str(tent))
             settings.put(connection, settings.FAIR, feed.fair.id)
             settings.put(connection, settings.HOST, host)
@@ -64,6 +46,18 @@ def set_up_demo(folder: Path, tent: int, *, clock: Clock) -> None:
 
     Raises `UnknownTent` besides what `set_up` raises.
     """
-    demo = demo_fair(tent, business_day(clock.now()))
-    feed = Feed(demo.fair, demo.tents, demo.artisans, demo.categories, demo.products)
+    feed = demo_fair(tent, business_day(clock.now()))
     set_up(folder, device=tent, tent=tent, host=DEMO_HOST, feed=feed)
+
+
+def bring_demo_to_today(folder: Path, *, clock: Clock) -> None:
+    """Shift the demo fair in the books of *folder* so that today is one of its days.
+
+    Sales, cart and stock stay. Raises `DemoOnly` for the books of a real fair.
+    """
+    with Books.open(folder, clock=clock) as opened:
+        if not fair_of(opened).is_demo:
+            raise DemoOnly()
+        feed = demo_fair(tent_of(opened).number, business_day(clock.now()))
+        with opened.atomic():
+            shelf.replace_feed(opened.connection, feed)

@@ -1,10 +1,9 @@
 """What is on sale, by whom and where: the feed, with this tablet's own entries laid over it."""
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
 
-from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
+from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
 
@@ -117,33 +116,25 @@ def categories(connection: sqlite3.Connection) -> list[Category]:
     ]
 
 
-def replace_feed(
-    connection: sqlite3.Connection,
-    *,
-    fair: Fair,
-    tents: Iterable[Tent],
-    artisans: Iterable[Artisan],
-    categories: Iterable[Category],
-    products: Iterable[Product],
-) -> None:
-    """Make the feed tables say exactly this, inside the caller's transaction."""
+def replace_feed(connection: sqlite3.Connection, feed: Feed) -> None:
+    """Make the feed tables say exactly what *feed* says, inside the caller's transaction."""
     for table in ("product", "category", "artisan", "tent", "fair"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute(
         "INSERT INTO fair VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            fair.id,
-            fair.name_ar,
-            fair.name_fr,
-            fair.place_ar,
-            fair.place_fr,
-            fair.starts_on.isoformat(),
-            fair.ends_on.isoformat(),
-            fair.is_demo,
+            feed.fair.id,
+            feed.fair.name_ar,
+            feed.fair.name_fr,
+            feed.fair.place_ar,
+            feed.fair.place_fr,
+            feed.fair.starts_on.isoformat(),
+            feed.fair.ends_on.isoformat(),
+            feed.fair.is_demo,
         ),
     )
     place: dict[str, tuple[int, int]] = {}
-    for tent in tents:
+    for tent in feed.tents:
         connection.execute(
             "INSERT INTO tent VALUES (?, ?, ?)", (tent.number, tent.name_ar, tent.name_fr)
         )
@@ -152,12 +143,15 @@ def replace_feed(
         "INSERT INTO artisan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (a.id, *place[a.id], a.name_ar, a.name_fr, a.mark, a.face, a.card_no, a.wilaya)
-            for a in artisans
+            for a in feed.artisans
         ],
     )
     connection.executemany(
         "INSERT INTO category VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(c.code, c.parent, c.name_ar, c.name_fr, c.name_en, c.icon, c.legal) for c in categories],
+        [
+            (c.code, c.parent, c.name_ar, c.name_fr, c.name_en, c.icon, c.legal)
+            for c in feed.categories
+        ],
     )
     connection.executemany(
         "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -179,6 +173,6 @@ def replace_feed(
                 p.one_of_a_kind,
                 p.retired,
             )
-            for p in products
+            for p in feed.products
         ],
     )

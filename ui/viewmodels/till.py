@@ -10,7 +10,7 @@ from kiosk.domain.clock import Clock, local
 from kiosk.domain.payment import Tender
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import ltr
-from kiosk.errors import Damaged, KioskError, Refused
+from kiosk.errors import KioskError, Refused
 from kiosk.services import paper, selling
 from kiosk.services.preferences import LANGUAGE, THEME, prefer
 from kiosk.store.books import Books
@@ -201,22 +201,13 @@ class TillViewModel(QObject):
     # --- what goes wrong ------------------------------------------------------------------------
 
     @Property(str, notify=stoppedChanged)
-    def stoppedTitle(self) -> str:
-        return self._stopped_word("title")
-
-    @Property(str, notify=stoppedChanged)
     def stoppedText(self) -> str:
-        return self._stopped_word("text")
+        """Why nothing can be sold, and what to do."""
+        return explanation(self._stopped_by, self._stall.language) if self._stopped_by else ""
 
     @Property(str, notify=stoppedChanged)
     def stoppedCode(self) -> str:
         return self._stopped_by.code if self._stopped_by else ""
-
-    def _stopped_word(self, part: str) -> str:
-        if self._stopped_by is None:
-            return ""
-        kind = "damaged" if isinstance(self._stopped_by, Damaged) else "full"
-        return self._stall.say(f"stopped.{kind}_{part}")
 
     @Slot()
     def retry(self) -> None:

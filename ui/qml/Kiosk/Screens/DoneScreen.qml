@@ -11,7 +11,7 @@ Item {
 
     required property TillViewModel till
 
-    readonly property DoneViewModel done: root.till.done
+    readonly property DoneViewModel done: root.till.done as DoneViewModel
 
     Item {
         id: main

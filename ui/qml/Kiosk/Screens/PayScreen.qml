@@ -11,7 +11,7 @@ Item {
 
     required property TillViewModel till
 
-    readonly property CheckoutViewModel checkout: root.till.checkout
+    readonly property CheckoutViewModel checkout: root.till.checkout as CheckoutViewModel
     readonly property bool inCash: root.checkout.means === "cash"
 
     Item {
@@ -89,7 +89,7 @@ Item {
 
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
         width: Theme.cartWidth
-        sell: root.till.sell
+        sell: root.till.sell as SellViewModel
         checkout: root.checkout
     }
 }

@@ -56,7 +56,7 @@ Rectangle {
             required property int index
 
             width: lines.width
-            onRaised: root.sell.raise(row.code)
+            onRaised: root.sell.tap(row.code)
             onLowered: root.sell.lower(row.code)
 
             Connections {

@@ -13,7 +13,7 @@ Item {
 
     property bool noticeRead: false
 
-    readonly property SellViewModel sell: root.till.sell
+    readonly property SellViewModel sell: root.till.sell as SellViewModel
 
     Item {
         id: main

@@ -11,6 +11,8 @@ Item {
 
     required property TillViewModel till
 
+    readonly property SellViewModel sell: root.till.sell as SellViewModel
+
     Column {
         anchors { left: parent.left; right: cart.left; verticalCenter: parent.verticalCenter }
         anchors { leftMargin: 90; rightMargin: 90 }
@@ -34,7 +36,7 @@ Item {
         Words {
             width: parent.width
             role: Theme.total
-            text: root.till.stoppedTitle
+            text: qsTrId("stopped.title")
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.WordWrap
             Accessible.role: Accessible.AlertMessage
@@ -86,7 +88,7 @@ Item {
             id: head
 
             anchors { left: parent.left; right: parent.right; top: parent.top }
-            countText: root.till.sell.countText
+            countText: root.sell.countText
         }
 
         ListView {
@@ -97,7 +99,7 @@ Item {
             spacing: 8
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            model: root.till.sell.lines
+            model: root.sell.lines
 
             delegate: CartRowSettled {
                 width: lines.width
@@ -109,8 +111,8 @@ Item {
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
-            number: root.till.sell.totalNumber
-            spoken: root.till.sell.spokenTotal
+            number: root.sell.totalNumber
+            spoken: root.sell.spokenTotal
         }
     }
 }

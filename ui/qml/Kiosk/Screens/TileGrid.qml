@@ -26,7 +26,7 @@ GridView {
     currentIndex: -1
     Accessible.role: Accessible.List
 
-    Keys.onSpacePressed: if (root.currentItem) root.currentItem.tapped()
+    Keys.onSpacePressed: if (root.currentItem) (root.currentItem as ProductTile).tapped()
 
     delegate: ProductTile {
         id: tile
