@@ -209,6 +209,12 @@ class PrinterUnavailable(Unavailable):
     code = "printer.unavailable"
 
 
+class FileUnavailable(Unavailable):
+    """A file that was asked for cannot be written where it was asked for."""
+
+    code = "file.unavailable"
+
+
 # --- a person must look -----------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 """The words of the fair in Arabic, French and English, for screens, paper and the command line.
 
 They stand in `assets/words/`: `glossary.csv` is the chamber's own list, the other files hold the
-sentences that screens, errors and paper need beyond it. A key of a later file wins.
+sentences that screens, errors, paper and commands need beyond it. A key of a later file wins.
 """
 
 import csv
@@ -13,7 +13,7 @@ from kiosk.domain.text import grouped, isolated, ltr, money_text
 from kiosk.errors import KioskError
 
 LANGUAGES = ("ar", "fr", "en")
-WORD_FILES = ("glossary.csv", "interface.csv", "errors.csv", "paper.csv")
+WORD_FILES = ("glossary.csv", "interface.csv", "errors.csv", "paper.csv", "commands.csv")
 
 
 @cache
@@ -34,17 +34,23 @@ def word(key: str, language: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def sentence(key: str, language: str, **details: object) -> str:
+    """The text of *key* with *details* put in as people read them.
+
+    Amounts get their currency; numbers and names are isolated, so that they stay whole in a line of
+    either direction, and lose what would turn the line or a terminal.
+    """
+    return word(key, language, **{name: _shown(it, language) for name, it in details.items()})
+
+
 def explanation(error: KioskError, language: str) -> str:
     """What *error* means, what still works and what to do, in *language*."""
-    shown = {name: _shown(detail, language) for name, detail in error.details.items()}
-    return word(f"error.{error.code}", language, **shown)
+    return sentence(f"error.{error.code}", language, **error.details)
 
 
 def _shown(detail: object, language: str) -> str:
-    """A detail of an error, safe inside a sentence of either direction and on a terminal."""
     if isinstance(detail, Money):
         return money_text(detail, language)
     if isinstance(detail, int):
         return ltr(grouped(detail))
-    # What people typed and scanned comes back here: without line breaks and control marks.
     return isolated("".join(letter for letter in str(detail) if letter.isprintable()))

@@ -50,7 +50,7 @@ EARRINGS = Product(
     low_stock_milli=2_000,
 )
 HONEY = Product(
-    code="003000005",
+    code="003G00040",
     artisan="A1",
     category="NAT-HON",
     name_ar="عسل الجبل",

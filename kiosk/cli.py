@@ -1,0 +1,70 @@
+"""`fair-kiosk`: what support, scripts and tests do with a tablet's books, in words or in JSON.
+
+Exit status 0 done, 1 refused (a rule), 2 usage, 3 unavailable (try again), 4 damaged (a person must
+look). What went wrong is told on stderr in the chosen language, with its stable code.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from importlib.metadata import entry_points
+
+import click
+
+from kiosk import __version__
+from kiosk.commands.doctor import doctor
+from kiosk.commands.journal import journal
+from kiosk.commands.selling import products, sell, set_up
+
+COMMANDS = "fair_kiosk.commands"  # entry points by which other packages add commands
+OPENS_THE_TILL = "run"
+
+
+class FairKiosk(click.Group):
+    """Its own commands and those that other packages bring; none at all opens the till."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        about_itself = {"--help", "--version"}
+        if not args or (args[0].startswith("-") and args[0] not in about_itself):
+            args = [OPENS_THE_TILL, *args]
+        return super().parse_args(context, args)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        brought = (point.name for point in entry_points(group=COMMANDS))
+        return sorted({*super().list_commands(context), *brought})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        own = super().get_command(context, name)
+        if own is not None:
+            return own
+        brought = entry_points(group=COMMANDS, name=name)
+        return next((point.load() for point in brought), None)
+
+
+@click.group(cls=FairKiosk)
+@click.version_option(__version__, prog_name="fair-kiosk")
+def fair_kiosk() -> None:
+    """The till of a craft fair. Without a command it opens the till."""
+
+
+for command in (set_up, products, sell, journal, doctor):
+    fair_kiosk.add_command(command)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status."""
+    given = list(sys.argv[1:] if args is None else args)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # a Windows console may be anything else
+    try:
+        status = fair_kiosk(given, prog_name="fair-kiosk", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        if "--json" in given:
+            document = {"error": {"code": "usage", "message": error.format_message()}}
+            click.echo(json.dumps(document, ensure_ascii=False))
+        return error.exit_code
+    except click.Abort:
+        return 130  # Ctrl+C, as shells count it
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,96 @@
+"""Looking at the journal, proving it, making the tables from it, copying it."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kiosk.commands.caller import Caller, for_caller
+from kiosk.errors import FileUnavailable
+from kiosk.services import journal as journals
+from kiosk.store.books import Books
+
+
+@click.group()
+def journal() -> None:
+    """Look at the journal, prove it, make the tables from it again, copy it."""
+
+
+@journal.command()
+@for_caller()
+def verify(caller: Caller) -> None:
+    """Check every entry against its hash and the one before it."""
+    with Books.read_only(caller.folder) as books:
+        found = journals.verify(books)
+    tip = found.tip
+    caller.answer(
+        {
+            "logs": found.logs,
+            "entries": found.entries,
+            "tip": tip and {"log": tip.log.hex(), "n": tip.n, "hash": tip.hash.hex()},
+        },
+        caller.say("doctor.journal.verified", entries=found.entries, logs=found.logs),
+    )
+
+
+@journal.command()
+@click.option("--last", type=click.IntRange(min=1), help="Only the last so many.")
+@for_caller()
+def show(caller: Caller, last: int | None) -> None:
+    """Print the entries as they were written, oldest first."""
+    with Books.read_only(caller.folder) as books:
+        found = journals.entries(books, last)
+    caller.answer(
+        [
+            {
+                "log": stored.log.hex(),
+                "n": stored.n,
+                "hash": stored.hash.hex(),
+                "entry": json.loads(stored.line),
+            }
+            for stored in found
+        ],
+        *(f"{stored.log.hex()[:8]} {stored.n:>6} {stored.line.decode()}" for stored in found),
+    )
+
+
+@journal.command()
+@for_caller()
+def rebuild(caller: Caller) -> None:
+    """Make the tables from the journal again, all or nothing."""
+    with Books.open(caller.folder) as books:
+        made = journals.rebuild(books)
+    was_right = made.before == made.after
+    caller.answer(
+        {"entries": made.entries, "before": made.before, "after": made.after},
+        caller.say("command.rebuilt" if was_right else "command.mended", entries=made.entries),
+    )
+
+
+@journal.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@for_caller()
+def export(caller: Caller, file: Path) -> None:
+    """Copy the journal to FILE: lines of JSON, each log with its seal (docs/journal.md)."""
+    with Books.read_only(caller.folder) as books:
+        entries = len(journals.entries(books))
+        _write(file, journals.export(books))
+    copied = {"entries": entries, "file": str(file)}
+    caller.answer(copied, caller.say("command.exported", **copied))
+
+
+def _write(file: Path, lines: Iterator[bytes]) -> None:
+    """Write *lines* to *file*, whole or not at all."""
+    new = file.with_name(f"{file.name}.new")
+    try:
+        with new.open("wb") as out:
+            for line in lines:
+                out.write(line + b"\n")
+            out.flush()
+            os.fsync(out.fileno())
+        new.replace(file)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise FileUnavailable(file=str(file)) from error

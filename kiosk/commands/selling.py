@@ -1,0 +1,158 @@
+"""Setting a tablet up, what it sells, and a sale."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import click
+
+from kiosk.commands.caller import Caller, for_caller
+from kiosk.domain.cart import Cart
+from kiosk.domain.catalogue import Product
+from kiosk.domain.clock import SystemClock
+from kiosk.domain.codes import shown_product_code
+from kiosk.domain.money import LARGEST, Money, total
+from kiosk.domain.payment import DRAWER, Means, Payment, Tender, account_of
+from kiosk.domain.quantity import ONE, Unit, parse_quantity
+from kiosk.domain.sale import Sale
+from kiosk.domain.text import isolated
+from kiosk.errors import BadAmount, DemoOnly, Overpaid, Underpaid
+from kiosk.services import selling, shelf
+from kiosk.services.setting_up import DEMO_TENT, set_up_demo
+from kiosk.store.books import Books
+
+
+@click.command("set-up")
+@click.option("--demo", is_flag=True, required=True, help="The invented fair.")
+@click.option("--tent", type=int, default=DEMO_TENT, show_default=True, help="1 to 30.")
+@for_caller()
+def set_up(caller: Caller, tent: int, demo: bool) -> None:  # noqa: ARG001  # the only fair yet
+    """Make the data folder the books of a tablet."""
+    set_up_demo(caller.folder, tent, clock=SystemClock())
+    with Books.read_only(caller.folder) as books:
+        made = {"device": books.device, "tent": tent, "folder": str(caller.folder)}
+    caller.answer(made, caller.say("command.set_up", **made))
+
+
+@click.command()
+@for_caller()
+def products(caller: Caller) -> None:
+    """List what this tent sells, best sellers first."""
+    with Books.read_only(caller.folder) as books:
+        on_sale = shelf.products_on_sale(books)
+        makers = {artisan.id: artisan for artisan in shelf.artisans_of(books)}
+    caller.answer(
+        [
+            {
+                "code": product.code,
+                "name_ar": product.name_ar,
+                "name_fr": product.name_fr,
+                "artisan": product.artisan,
+                "unit": product.unit.value,
+                "price": product.price.dinars,
+                "stock": stock(product),
+                "stock_milli": product.stock_milli,
+            }
+            for product in on_sale
+        ],
+        *(
+            "  ".join(
+                (
+                    shown_product_code(product.code),
+                    f"{product.price.dinars:>7}",
+                    f"{stock(product):>7}",
+                    isolated(product.name(caller.language)),
+                    isolated(makers[product.artisan].short_name(caller.language)),
+                )
+            )
+            for product in on_sale
+        ),
+    )
+
+
+def stock(product: Product) -> int | str:
+    """The stock of *product*: a whole number of pieces, or `8.500` of what is weighed."""
+    if product.unit is Unit.PIECE:
+        return product.stock_milli // ONE
+    whole, part = divmod(abs(product.stock_milli), ONE)
+    return f"{'-' if product.stock_milli < 0 else ''}{whole}.{part:03d}"
+
+
+@click.command()
+@click.argument("wanted", metavar="CODE[=QTY]…", nargs=-1, required=True)
+@click.option("--pay", "paid", metavar="MEANS:AMOUNT", multiple=True, help="cash, card, transfer.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Of demo data: another day.")
+@for_caller()
+def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: datetime | None) -> None:
+    """Record a sale, as the screen does. Paid with exact cash unless --pay says otherwise."""
+    means = [_means_and_amount(text) for text in paid]
+    with Books.open(caller.folder) as books:
+        if day is not None and not shelf.fair_of(books).is_demo:
+            raise DemoOnly()
+        cart = _cart(books, wanted)
+        sale = _sell(books, cart, _tender(cart, means), day.date() if day else None)
+    caller.answer(
+        {
+            "number": sale.number,
+            "receipt": sale.receipt_code,
+            "total": sale.total.dinars,
+            "change": sale.change.dinars,
+            "lines": [
+                {
+                    "code": line.product,
+                    "qty_milli": line.quantity_milli,
+                    "unit_price": line.price.dinars,
+                    "amount": line.amount.dinars,
+                }
+                for line in sale.lines
+            ],
+        },
+        caller.say("command.sold", number=sale.number, total=sale.total, change=sale.change),
+    )
+
+
+def _sell(books: Books, cart: Cart, tender: Tender, day: date | None) -> Sale:
+    """Record the sale; a cart that waits at the closed till is still in hand afterwards."""
+    in_hand = selling.kept_cart(books)
+    by = shelf.tent_of(books).artisans[0]
+    sale = selling.record_sale(books, cart, tender, by=by, clock=SystemClock(), day=day)
+    if in_hand:
+        selling.begin_next_sale(books)
+        selling.keep_cart(books, in_hand)
+    return sale
+
+
+def _cart(books: Books, wanted: Sequence[str]) -> Cart:
+    cart = Cart()
+    for text in wanted:
+        code, is_counted, quantity = text.partition("=")
+        product = shelf.find_product(books, code)
+        cart = cart.add(product, parse_quantity(quantity, product.unit) if is_counted else ONE)
+    return cart
+
+
+def _means_and_amount(text: str) -> tuple[Means, Money]:
+    means, _, amount = text.partition(":")
+    if means not in list(Means):
+        raise click.BadParameter(f"{text}: one of {', '.join(Means)}, a colon, an amount")
+    digits = amount.strip()
+    if not (digits.isascii() and digits.isdigit()) or int(digits[:12]) > LARGEST:
+        raise BadAmount(text=amount[:40])
+    return Means(means), Money(int(digits))
+
+
+def _tender(cart: Cart, given: Sequence[tuple[Means, Money]]) -> Tender:
+    """What is *given*: cards and transfers for what they say, cash for the rest, with change."""
+    due, by_artisan = cart.total, cart.shares()
+    if not given:
+        return Tender((Payment(Means.CASH, due, DRAWER),), due)
+    # Whoever sells most of the cart holds what came without cash, as the screen proposes.
+    account = account_of(max(by_artisan, key=lambda artisan: by_artisan[artisan]))
+    cashless = [Payment(means, amount, account) for means, amount in given if means != Means.CASH]
+    cash = total(amount for means, amount in given if means == Means.CASH)
+    rest = due - total(payment.amount for payment in cashless)
+    if rest < Money(0) or (cash and not rest):
+        raise Overpaid(excess=cash - rest)
+    if cash < rest:
+        raise Underpaid(missing=rest - cash)
+    in_cash = [Payment(Means.CASH, rest, DRAWER)] if rest else []
+    return Tender((*in_cash, *cashless), cash)
