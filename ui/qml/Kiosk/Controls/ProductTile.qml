@@ -88,6 +88,9 @@ Item {
     Column {
         id: words
 
+        readonly property bool variantFits:
+            besidePrice.implicitWidth + 8 + price.width <= words.width
+
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         anchors { leftMargin: 12; rightMargin: 12; bottomMargin: 9 }
 
@@ -97,6 +100,14 @@ Item {
             text: root.name
             wrapMode: Text.WordWrap
             maximumLineCount: 2
+        }
+
+        Words {
+            width: parent.width
+            visible: root.variant !== "" && !words.variantFits
+            role: Theme.caption
+            text: root.variant
+            color: Theme.ink2
         }
 
         Item {
@@ -111,13 +122,13 @@ Item {
             }
 
             Words {
-                anchors { left: price.right; right: parent.right; leftMargin: 8 }
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.variant !== ""
+                id: besidePrice
+
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                visible: words.variantFits
                 role: Theme.caption
                 text: root.variant
                 color: Theme.ink2
-                horizontalAlignment: Text.AlignRight
             }
         }
     }
