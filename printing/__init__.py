@@ -1,0 +1,1 @@
+"""Paper: pages decided as values, drawn as dots, sent to devices."""

@@ -13,13 +13,16 @@ _CAUSES: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, "missing"),
     (PermissionError, "forbidden"),
 )
+_CAUSE_OF_ERRNO = {
+    errno.ENOSPC: "full",
+    errno.ENOTCONN: "dropped",  # it hung up before we had said goodbye
+}
 
 
 def printer_unavailable(
     error: OSError, device: object, *, may_have_printed: bool
 ) -> PrinterUnavailable:
     """What the operating system said about *device*, as the fair's own error."""
-    cause = next((cause for kind, cause in _CAUSES if isinstance(error, kind)), "unreachable")
-    if error.errno == errno.ENOSPC:
-        cause = "full"
+    by_kind = (cause for kind, cause in _CAUSES if isinstance(error, kind))
+    cause = _CAUSE_OF_ERRNO.get(error.errno or 0) or next(by_kind, "unreachable")
     return PrinterUnavailable(cause=cause, device=str(device), may_have_printed=may_have_printed)

@@ -5,6 +5,7 @@ Receipts are Arabic with French under it, whatever language the screen speaks.
 
 from collections.abc import Iterator
 
+from kiosk.domain.catalogue import MARKS
 from kiosk.domain.clock import local
 from kiosk.domain.codes import receipt_address
 from kiosk.domain.money import Money, total
@@ -133,9 +134,9 @@ def _facts(sale: Sale, head: Letterhead, styles: Styles) -> Iterator[Block]:
         right=_valued("tablet", tablet, styles),
     )
     maker = head.artisans.get(sale.by)
-    seller_ar = head.seller_ar or (maker.short_name("ar") if maker else "")
-    seller_fr = head.seller_fr or (maker.short_name("fr") if maker else "")
-    if printable(seller_ar) or printable(seller_fr):
+    seller_ar = printable(head.seller_ar or (_first_name(maker.name_ar) if maker else ""))
+    seller_fr = printable(head.seller_fr or (_first_name(maker.name_fr) if maker else ""))
+    if seller_ar or seller_fr:
         names = first_printable(seller_ar, seller_fr), first_printable(seller_fr, seller_ar)
         yield Pair(
             left=_words(f"{word('paper.seller', 'fr')} : {names[1]}", styles.under, "left", "ltr"),
@@ -152,7 +153,11 @@ def _goods(artisan: str, sale: Sale, head: Letterhead, styles: Styles) -> Iterat
         name_fr = first_printable(maker.name_fr, maker.name_ar)
         yield Pair(
             left=_words(name_fr, styles.under, "left", "ltr"),
-            right=Text((Run(name_ar, styles.maker),), "right", mark=maker.mark),
+            right=Text(
+                (Run(name_ar, styles.maker),),
+                "right",
+                mark=maker.mark if maker.mark in MARKS else "",
+            ),
         )
         card_no = printable(maker.card_no)
         if card_no:
@@ -160,7 +165,7 @@ def _goods(artisan: str, sale: Sale, head: Letterhead, styles: Styles) -> Iterat
                 left=_words(ltr(card_no), styles.label, "left", "ltr"),
                 right=_named("card_no", styles.label, styles),
             )
-        yield Space(4)
+        yield Space(6)
     yield Rule(2)
     for line in sale.lines:
         if line.artisan == artisan:
@@ -298,6 +303,11 @@ def _counted(line: SaleLine) -> str:
     if line.unit in _UNITS:
         quantity += f"{NARROW_SPACE}{isolated(word(f'paper.{_UNITS[line.unit]}', 'ar'))}"
     return ltr(f"{quantity}{NO_BREAK_SPACE}×{NO_BREAK_SPACE}{grouped(line.price.dinars)}")
+
+
+def _first_name(name: str) -> str:
+    """What she is called by at the stall; unlike her own `short_name`, of any name at all."""
+    return printable(name).partition(" ")[0]
 
 
 def _says_more(under: str, over: str) -> bool:

@@ -1,7 +1,7 @@
 """Sets words into lines of whole dots: Qt shapes and orders them, their places are ours.
 
 Every line of a size has the same height in every script, and begins on a whole dot, so that the
-same word is the same dots wherever it stands.
+same words are the same dots wherever they stand.
 """
 
 from dataclasses import dataclass
