@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from printing.virtual_printer import VirtualPrinter
-
 from kiosk.domain.cash import NOTES
 from kiosk.domain.clock import Clock, business_day
 from kiosk.services import journal, selling
 from kiosk.services.setting_up import set_up_demo
 from kiosk.services.takings import takings_on
 from kiosk.store.books import Books
+from printing.virtual_printer import VirtualPrinter
 from ui.app import OpenTill, application
 from ui.pictures import grab, until
 
@@ -24,8 +23,8 @@ MORNING = timedelta(hours=8, minutes=30)  # UTC, of today: half past nine at the
 
 
 @dataclass
-class MorningClock:
-    """A clock that moves when a customer comes."""
+class StandingClock:
+    """A clock that moves when it is moved."""
 
     at: datetime
 
@@ -48,7 +47,7 @@ def play_morning(
     """
     shutil.rmtree(out, ignore_errors=True)
     today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
-    morning = MorningClock(today + MORNING)
+    morning = StandingClock(today + MORNING)
     set_up_demo(out / "tablet", tent, clock=morning)
     application()
     with VirtualPrinter(out / "receipts") as printer:
@@ -70,7 +69,7 @@ class _Morning:
     """The people at the stall: they tap, pay in every way, change their minds, want paper."""
 
     def __init__(
-        self, open_till: OpenTill, clock: MorningClock, screens: Path, tell: Callable[[str], None]
+        self, open_till: OpenTill, clock: StandingClock, screens: Path, tell: Callable[[str], None]
     ) -> None:
         self._window = open_till.window
         self._till = open_till.till

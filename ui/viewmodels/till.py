@@ -213,14 +213,16 @@ class TillViewModel(QObject):
     def retry(self) -> None:
         """Try to write the cart down again; when that works, selling goes on where it stopped."""
         cart = self._sell.cart
-        self._desk.hand_in(lambda books: selling.keep_cart(books, cart), self._go_on, self._stop)
+        self._desk.hand_in(
+            lambda books: selling.keep_cart(books, cart), self._go_on, self.stop_selling
+        )
 
     def _go_on(self, _: None) -> None:
         if self._page == "stopped":
             self._stopped_by = None
             self._open(self._page_before)
 
-    def _stop(self, error: KioskError) -> None:
+    def stop_selling(self, error: KioskError) -> None:
         """Selling cannot go on: the disk does not take it, or does not give it back."""
         self._checkout.failed()
         self._stopped_by = error
@@ -238,7 +240,7 @@ class TillViewModel(QObject):
         if isinstance(error, Refused):
             self._refuse(error)
         else:
-            self._stop(error)
+            self.stop_selling(error)
 
     # --- selling --------------------------------------------------------------------------------
 
@@ -248,7 +250,7 @@ class TillViewModel(QObject):
             is_handed_in = self._unkept is not None
             self._unkept = cart
         if not is_handed_in:
-            self._desk.hand_in(self._keep_newest, _nothing, self._stop)
+            self._desk.hand_in(self._keep_newest, _nothing, self.stop_selling)
 
     def _keep_newest(self, books: Books) -> None:
         with self._unkept_lock:
