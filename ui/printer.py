@@ -14,8 +14,10 @@ from kiosk.store.print_jobs import PrintJob
 from printing.devices import Device, PictureDevice
 from printing.raster import raster
 from printing.receipt import Letterhead, receipt
+from printing.specimen import warm_up
 from ui.desk import Desk
 
+WARM_UP_MS = 1_500  # the window is up by then, and nobody has paid yet
 RETRY_MS = 5_000  # time to switch the printer on, or to close its lid
 
 
@@ -37,10 +39,11 @@ class Printer(QObject):
         self._busy = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.wake)
-        self._papers: SimpleQueue[tuple[PrintJob, Sale] | None] = SimpleQueue()
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._tried.connect(self._settle)
         self._thread = Thread(target=self._serve, name="printer", daemon=True)
         self._thread.start()
+        QTimer.singleShot(WARM_UP_MS, self, lambda: self._work.put(self._warm_up))
 
     def wake(self) -> None:
         """Look for papers that wait: at the start, after an order, after a failure."""
@@ -57,28 +60,33 @@ class Printer(QObject):
         """Finish the paper in hand; the others stay in the queue."""
         self._retry.stop()
         self._tried.disconnect(self._settle)
-        self._papers.put(None)
+        self._work.put(None)
         self._thread.join()
 
     def _take(self, waiting: tuple[PrintJob, Sale] | None) -> None:
         if waiting is None:
             self._busy = False
         else:
-            self._papers.put(waiting)
+            self._work.put(lambda: self._print(*waiting))
 
     def _serve(self) -> None:
+        while (work := self._work.get()) is not None:
+            work()
+
+    def _warm_up(self) -> None:
         self._device.prepare()
-        while (waiting := self._papers.get()) is not None:
-            job, sale = waiting
-            try:
-                drawn = raster(receipt(sale, self._letterhead, is_copy=job.is_copy))
-                self._device.send(drawn, sale.number)
-            except PrinterUnavailable as error:
-                # Paper that may be out is not printed again by itself: two receipts for one sale.
-                state = "uncertain" if error.details["may_have_printed"] else "waiting"
-                self._tried.emit(job, sale, state, error.code)
-            else:
-                self._tried.emit(job, sale, self._device.outcome, "")
+        warm_up(self._letterhead)
+
+    def _print(self, job: PrintJob, sale: Sale) -> None:
+        try:
+            drawn = raster(receipt(sale, self._letterhead, is_copy=job.is_copy))
+            self._device.send(drawn, sale.number)
+        except PrinterUnavailable as error:
+            # Paper that may be out is not printed again by itself: two receipts for one sale.
+            state = "uncertain" if error.details["may_have_printed"] else "waiting"
+            self._tried.emit(job, sale, state, error.code)
+        else:
+            self._tried.emit(job, sale, self._device.outcome, "")
 
     def _settle(self, job: PrintJob, sale: Sale, state: str, error: str) -> None:
         self._desk.hand_in(

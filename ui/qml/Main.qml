@@ -138,6 +138,11 @@ Window {
         }
     }
 
+    FocusRing {
+        focusItem: root.activeFocusItem
+        home: root.contentItem
+    }
+
     Timer {
         interval: 500  // long after the first frame, long before the first payment
         running: true

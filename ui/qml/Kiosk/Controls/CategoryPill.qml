@@ -28,11 +28,6 @@ T.AbstractButton {
         radius: Theme.radiusTile
         color: root.isActive ? Theme.chosen : (root.pressed ? Theme.surface2 : Theme.surface)
         border { width: root.isActive ? 0 : Theme.outline; color: Theme.line }
-
-        FocusRing {
-            around: Theme.radiusTile
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

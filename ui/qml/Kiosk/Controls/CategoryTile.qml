@@ -26,11 +26,6 @@ T.AbstractButton {
         radius: Theme.radiusTile
         color: root.pressed ? Theme.surface2 : Theme.surface
         border { width: Theme.outline; color: Theme.line }
-
-        FocusRing {
-            around: Theme.radiusTile
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

@@ -1,19 +1,28 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Theme
 
-/*! Shows where the keyboard is; lies around the control that owns it. */
+/*!
+    Shows where the keyboard is. There is one in the window; it goes around whatever has the focus
+    and was reached by key.
+*/
 Rectangle {
     id: root
 
-    property int around: Theme.radiusButton  // the owner's radius
+    required property Item focusItem
+    required property Item home  // where it stays while nothing has the focus
 
+    readonly property T.Control control: root.focusItem as T.Control
     readonly property int distance: 5  // 2 px of gap, 3 px of line
 
-    anchors.fill: parent
+    parent: root.control ?? root.home
+    anchors.fill: root.parent
     anchors.margins: -root.distance
-    radius: root.around + root.distance
+    visible: root.control?.visualFocus ?? false
+    z: 1
+    radius: Theme.radiusButton + root.distance
     color: "transparent"
     border { width: 3; color: Theme.indigo }
 }

@@ -38,10 +38,6 @@ T.AbstractButton {
             width: root.isChosen ? Theme.outlineStrong : Theme.outline
             color: root.isChosen ? Theme.indigo : Theme.lineStrong
         }
-
-        FocusRing {
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

@@ -47,11 +47,6 @@ T.AbstractButton {
                 ? (root.pressed ? Theme.line : Theme.surface2)
                 : (root.pressed ? Theme.greenPressed : Theme.green)
         }
-
-        FocusRing {
-            around: Theme.radiusGo
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

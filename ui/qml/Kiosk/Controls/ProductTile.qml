@@ -18,7 +18,6 @@ Item {
     required property string stockText   // "2 left", empty for plenty
     required property string stockKind   // plenty, low, out
     required property string accessibleName
-    property bool focused: false         // where the keyboard is
 
     readonly property bool isOut: root.stockKind === "out"
     readonly property bool pressed: touch.pressed
@@ -76,13 +75,15 @@ Item {
         mark: root.mark
     }
 
-    PictureChip {
+    Loader {
         anchors { right: ground.right; bottom: ground.bottom; margins: 6 }
-        visible: root.stockText !== ""
-        text: root.stockText
-        glyph: root.isOut ? "error" : "box"
-        fill: root.isOut ? Theme.outChip : Theme.lowChip
-        ink: root.isOut ? Theme.inkOnOutChip : Theme.inkOnLowChip
+        active: root.stockText !== ""
+        sourceComponent: PictureChip {
+            text: root.stockText
+            glyph: root.isOut ? "error" : "box"
+            fill: root.isOut ? Theme.outChip : Theme.lowChip
+            ink: root.isOut ? Theme.inkOnOutChip : Theme.inkOnLowChip
+        }
     }
 
     Column {
@@ -143,10 +144,12 @@ Item {
         }
     }
 
-    CountBadge {
+    Loader {
         anchors { right: parent.right; top: parent.top; margins: 4 }
-        visible: root.inCart !== ""
-        text: root.inCart
+        active: root.inCart !== ""
+        sourceComponent: CountBadge {
+            text: root.inCart
+        }
     }
 
     Rectangle {
@@ -167,10 +170,5 @@ Item {
             duration: Theme.addMs
             easing.type: Easing.OutQuad
         }
-    }
-
-    FocusRing {
-        around: Theme.radiusTile
-        visible: root.focused
     }
 }

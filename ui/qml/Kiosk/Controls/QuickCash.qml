@@ -32,10 +32,6 @@ T.AbstractButton {
             width: root.count > 0 ? Theme.outlineStrong : Theme.outline
             color: root.count > 0 ? Theme.green : Theme.lineStrong
         }
-
-        FocusRing {
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {
@@ -45,11 +41,13 @@ T.AbstractButton {
         }
     }
 
-    CountBadge {
+    Loader {
         anchors { left: parent.left; top: parent.top; leftMargin: -6; topMargin: -9 }
         z: 1
-        visible: root.count > 0
-        text: `\u2066× ${root.count}\u2069`  // isolated: the sign stays before its number
+        active: root.count > 0
+        sourceComponent: CountBadge {
+            text: `\u2066× ${root.count}\u2069`  // isolated: the sign stays before its number
+        }
     }
 
     Component {

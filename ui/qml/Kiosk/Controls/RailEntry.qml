@@ -24,12 +24,6 @@ T.AbstractButton {
         color: root.isChosen
             ? Theme.ivory
             : (root.pressed ? Qt.alpha(Theme.inkOnRail, 0.2) : "transparent")
-
-        FocusRing {
-            around: Theme.radiusTile
-            border.color: Theme.saffron
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

@@ -26,11 +26,6 @@ T.AbstractButton {
         radius: Theme.radiusTile
         color: root.isChosen ? Theme.surface : (root.pressed ? Theme.line : "transparent")
         border { width: root.isChosen ? Theme.outline : 0; color: Theme.lineStrong }
-
-        FocusRing {
-            around: Theme.radiusTile
-            visible: root.visualFocus
-        }
     }
 
     contentItem: ButtonFace {

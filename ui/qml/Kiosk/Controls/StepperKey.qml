@@ -42,11 +42,6 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radiusTile
         color: root.pressed ? Theme.indigoTint : "transparent"
-
-        FocusRing {
-            around: Theme.radiusTile
-            visible: root.visualFocus
-        }
     }
 
     contentItem: Item {

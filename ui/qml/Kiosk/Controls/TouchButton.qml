@@ -38,11 +38,6 @@ T.AbstractButton {
         radius: root.radius
         color: root.pressed ? root.fillPressed : root.fill
         border { width: root.outlineWidth; color: root.outline }
-
-        FocusRing {
-            around: root.radius
-            visible: root.visualFocus
-        }
     }
 
     contentItem: ButtonFace {

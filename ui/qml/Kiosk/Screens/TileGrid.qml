@@ -28,12 +28,23 @@ GridView {
 
     Keys.onSpacePressed: if (root.currentItem) (root.currentItem as ProductTile).tapped()
 
+    highlight: Item {
+        z: 1
+
+        Rectangle {  // where the keyboard is
+            anchors { fill: parent; margins: -5 }
+            visible: root.activeFocus
+            radius: Theme.radiusTile + 5
+            color: "transparent"
+            border { width: 3; color: Theme.indigo }
+        }
+    }
+
     delegate: ProductTile {
         id: tile
 
         width: root.cellWidth - Theme.gap
         height: root.tileHeight
-        focused: root.activeFocus && tile.GridView.isCurrentItem
         onTapped: {
             tile.flash();
             root.tapped(tile.code);

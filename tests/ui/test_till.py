@@ -1,0 +1,398 @@
+"""A till in its window: touched, restarted, out of disk, out of paper, in three languages."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.money import Money
+from kiosk.domain.payment import cash_tender
+from kiosk.services import journal, selling
+from kiosk.store.books import Books
+from kiosk.words import word
+from printing.virtual_printer import Mode, VirtualPrinter
+from tests.conftest import EARRINGS, SOAP, StoppedClock
+from tests.ui.hands import Hands
+from ui.app import OpenTill
+from ui.pictures import until
+
+OpenIt = Callable[..., OpenTill]
+
+
+@pytest.fixture
+def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
+    """Opens the till of tablet 7; called again, it closes the one before, as a restart does."""
+    assert qapp
+    open_ones: list[OpenTill] = []
+
+    def open_it(**options: str) -> OpenTill:
+        while open_ones:
+            open_ones.pop().close()
+        open_ones.append(OpenTill(Books.open(tablet, clock=clock), clock, **options))
+        return open_ones[-1]
+
+    yield open_it
+    while open_ones:
+        open_ones.pop().close()
+
+
+def sales_on_disk(tablet: Path) -> list[tuple[str, int, bool]]:
+    """Number, total and whether it was undone, of every sale another program can read."""
+    with Books.read_only(tablet) as books:
+        return [
+            (number, total, reversed_seq is not None)
+            for number, total, reversed_seq in books.connection.execute(
+                "SELECT number, total, reversed_seq FROM sale ORDER BY seq"
+            )
+        ]
+
+
+def cart_on_disk(tablet: Path) -> Cart:
+    with Books.read_only(tablet) as books:
+        return selling.kept_cart(books)
+
+
+def page_is(till: OpenTill, page: str) -> None:
+    until(lambda: till.till.page == page, f"the page {page}")
+
+
+def test_three_taps_sell_one_thing(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    on_disk_when_done: list[list[tuple[str, int, bool]]] = []
+    till.till.pageChanged.connect(
+        lambda: till.till.page == "done" and on_disk_when_done.append(sales_on_disk(tablet))
+    )
+
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "done")
+
+    assert hands.taps == 3
+    assert on_disk_when_done == [[("T07-000001", 250, False)]]
+
+
+def test_a_note_and_its_change_take_four_taps(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("note_500")
+    hands.rest()  # the green button is deaf just after a change of screen
+    hands.tap("confirmButton")
+    page_is(till, "done")
+
+    assert hands.taps == 4
+    assert till.till.done.changeNumber == "\u2066250\u2069"
+    assert [(p.value, p.kind) for p in till.till.done.changePieces.rows] == [
+        (200, "note"),
+        (50, "coin"),
+    ]
+
+
+def test_ten_hurried_taps_count_ten(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.find(f"tile_{SOAP.code}")
+
+    for _ in range(10):
+        hands.tap(f"tile_{SOAP.code}")
+    until(lambda: bool(cart_on_disk(tablet).lines), "the cart on the disk")
+    until(lambda: cart_on_disk(tablet) == till.till.sell.cart, "the newest cart on the disk")
+
+    assert till.till.sell.cart == Cart().add(SOAP, 10_000)
+
+
+def test_exact_tapped_five_times_sells_once(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.rest()
+    place = hands.middle("exactButton")
+
+    for _ in range(5):
+        hands.tap_at(place)
+    page_is(till, "done")
+
+    assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
+
+
+def test_two_fingers_on_two_tiles_never_sell_what_nobody_meant(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+
+    hands.tap_together(f"tile_{SOAP.code}", f"tile_{EARRINGS.code}")
+    hands.rest()
+
+    quantities = {line.product: line.quantity_milli for line in till.till.sell.cart.lines}
+    assert set(quantities.values()) <= {1000}
+    assert set(quantities) <= {SOAP.code, EARRINGS.code}
+
+
+def test_a_flick_over_the_tiles_adds_nothing(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+
+    hands.flick(f"tile_{SOAP.code}", -120)
+    hands.rest()
+
+    assert till.till.sell.cart == Cart()
+
+
+def test_a_line_removed_by_mistake_comes_back(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap(f"tile_{EARRINGS.code}")
+    before = till.till.sell.cart
+
+    hands.tap(f"minus_{SOAP.code}")
+    hands.tap("toastUndo")
+
+    assert till.till.sell.cart == before
+    until(lambda: cart_on_disk(tablet) == before, "the cart on the disk")
+
+
+def test_a_restart_brings_the_cart_back(open_till: OpenIt) -> None:
+    till = open_till()
+    Hands(till).tap(f"tile_{EARRINGS.code}")
+
+    again = open_till()
+
+    assert again.till.sell.cart == Cart().add(EARRINGS)
+    assert again.till.page == "sell"
+    Hands(again).find(f"minus_{EARRINGS.code}")
+
+
+def test_a_restart_on_the_done_screen_comes_back_to_it_and_can_undo(
+    open_till: OpenIt, tablet: Path
+) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{EARRINGS.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "done")
+
+    again = open_till()
+    assert again.till.page == "done"
+    hands = Hands(again)
+    hands.rest()
+    hands.tap("undoButton")
+    page_is(again, "sell")
+
+    assert sales_on_disk(tablet) == [("T07-000001", 3400, True)]
+    assert again.till.sell.cart == Cart().add(EARRINGS)
+    assert again.till.sell.tiles.rows[0].stock_kind in ("plenty", "low")
+
+
+def test_the_next_sale_ends_the_undo(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "done")
+    hands.rest()
+    hands.tap("newSaleButton")
+    page_is(till, "sell")
+
+    again = open_till()
+
+    assert again.till.page == "sell"
+    assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
+
+
+def test_the_language_changes_in_the_middle_of_a_payment(open_till: OpenIt) -> None:
+    till = open_till(language="ar")
+    hands = Hands(till)
+    hands.tap(f"tile_{EARRINGS.code}")
+    hands.tap("payButton")
+    hands.tap("note_2000")
+
+    till.till.setLanguage("fr")
+    hands.rest()
+
+    assert till.till.checkout.receivedNumber == "\u20662\u202f000\u2069"
+    assert "Il manque" in till.till.checkout.missingText
+    assert till.till.currency == "DA"
+    hands.tap("note_2000")
+    hands.rest()
+    hands.tap("confirmButton")
+    page_is(till, "done")
+    assert till.till.done.meansText == "Espèces"
+
+
+def test_language_and_theme_are_as_they_were_left(open_till: OpenIt) -> None:
+    till = open_till()
+    till.till.setLanguage("fr")
+    till.till.toggleTheme()
+
+    again = open_till()
+
+    assert (again.till.language, again.till.dark) == ("fr", True)
+
+
+def test_a_full_disk_stops_the_sale_and_keeps_the_money_on_the_table(
+    open_till: OpenIt, tablet: Path
+) -> None:
+    till = open_till(language="fr")
+    hands = Hands(till)
+    hands.tap(f"tile_{EARRINGS.code}")
+    hands.tap("payButton")
+    hands.tap("note_2000")
+    hands.tap("note_2000")
+    hands.rest()
+    _fill_disk(till)
+
+    hands.tap("confirmButton")
+    page_is(till, "stopped")
+
+    assert till.till.stoppedCode == "store.full"
+    assert sales_on_disk(tablet) == []
+    assert cart_on_disk(tablet) == till.till.sell.cart == Cart().add(EARRINGS)
+
+    _make_room(till)
+    hands.rest()
+    hands.tap("retryButton")
+    page_is(till, "pay")
+    assert till.till.checkout.receivedNumber == "\u20664\u202f000\u2069"
+    hands.rest()
+    hands.tap("confirmButton")
+    page_is(till, "done")
+    assert sales_on_disk(tablet) == [("T07-000001", 3400, False)]
+
+
+def _fill_disk(till: OpenTill) -> None:
+    """Let SQLite find no room for the next journal entry, as on a full disk."""
+    done: list[None] = []
+
+    def fill_up(books: Books) -> None:
+        db = books.connection
+        db.execute("CREATE TABLE ballast (filling BLOB)")
+        db.execute("INSERT INTO ballast VALUES (zeroblob(40000))")
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        db.execute(
+            "CREATE TRIGGER no_room BEFORE INSERT ON journal_entry BEGIN"
+            " INSERT INTO ballast VALUES (zeroblob(4000000)); END"
+        )
+
+    till.desk.hand_in(fill_up, done.append, _raise)
+    until(lambda: bool(done), "a full disk")
+
+
+def _make_room(till: OpenTill) -> None:
+    done: list[None] = []
+
+    def empty(books: Books) -> None:
+        books.connection.execute("PRAGMA max_page_count = 1000000")
+        books.connection.execute("DROP TRIGGER no_room")
+        books.connection.execute("DROP TABLE ballast")
+
+    till.desk.hand_in(empty, done.append, _raise)
+    until(lambda: bool(done), "room on the disk")
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def test_without_a_printer_the_receipt_is_a_picture_that_can_be_seen(
+    open_till: OpenIt, tablet: Path
+) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "done")
+    hands.rest()
+
+    hands.tap("printButton")
+    until(lambda: till.till.done.printKind == "kept", "the kept receipt")
+
+    assert (tablet / "prints" / "T07-000001.png").exists()
+
+    till.till.done.showReceipt()
+    until(lambda: till.till.done.receiptShown, "the receipt on the screen")
+    assert till.till.done.receiptPicture.endswith("T07-000001.png")
+
+
+def test_a_printer_that_is_off_stops_nobody_and_prints_later(open_till: OpenIt) -> None:
+    with VirtualPrinter(mode=Mode.REFUSE) as printer:
+        till = open_till(printer=printer.address)
+        hands = Hands(till)
+        hands.tap(f"tile_{SOAP.code}")
+        hands.tap("payButton")
+        hands.tap("exactButton")
+        page_is(till, "done")
+        hands.rest()
+        hands.tap("printButton")
+        until(lambda: till.till.done.printKind == "failed", "the failure")
+        hands.tap("newSaleButton")
+        page_is(till, "sell")
+
+        printer.mode = Mode.OK
+        till.printer.wake()
+
+        until(lambda: len(printer.pages) == 1, "the receipt")
+        assert printer.broken == []
+
+
+def test_a_receipt_printed_twice_is_marked_as_a_duplicate(open_till: OpenIt, tablet: Path) -> None:
+    with VirtualPrinter() as printer:
+        till = open_till(printer=printer.address)
+        hands = Hands(till)
+        hands.tap(f"tile_{SOAP.code}")
+        hands.tap("payButton")
+        hands.tap("exactButton")
+        page_is(till, "done")
+        for _ in range(2):
+            till.till.done.printReceipt()
+            until(lambda: till.till.done.printKind == "printed", "the receipt")
+
+        first, second = printer.wait_for_pages(2)
+
+    assert second.raster.height > first.raster.height
+    with Books.read_only(tablet) as books:
+        kinds = [entry.read().kind for entry in journal.entries(books)]
+    assert kinds[-1] == "receipt.reprinted"
+
+
+def test_restored_books_say_so(open_till: OpenIt, tablet: Path, clock: StoppedClock) -> None:
+    old = (tablet / "kiosk.sqlite3").read_bytes()
+    with Books.open(tablet, clock=clock) as books:
+        selling.record_sale(
+            books, Cart().add(SOAP), cash_tender(SOAP.price, SOAP.price), by="A1", clock=clock
+        )
+    (tablet / "kiosk.sqlite3").write_bytes(old)
+
+    till = open_till(language="fr")
+
+    assert till.till.restoredText == word("sell.restored", "fr")
+
+
+def test_a_sale_is_worth_what_the_cart_said(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap(f"plus_{SOAP.code}")
+    hands.tap(f"tile_{EARRINGS.code}")
+    hands.tap("payButton")
+    hands.rest()
+    hands.tap("means_card")
+    hands.rest()
+    hands.tap("confirmButton")
+    page_is(till, "done")
+
+    with Books.read_only(tablet) as books:
+        sale = selling.find_sale(books, "T07-000001")
+    assert sale.total == Money(3900)
+    assert [(p.means.value, p.holder) for p in sale.payments] == [("card", "account:A2")]
+    assert sale.shares() == {"A1": Money(500), "A2": Money(3400)}
