@@ -1,6 +1,5 @@
-"""The recorder, compiled once, the process that plays scenes, and how many of them to play."""
+"""The recorder, compiled once, and the process that plays scenes."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,15 +21,3 @@ def stage(recorder_library: Path) -> Iterator[Stage]:
     opened = Stage(recorder_library)
     yield opened
     opened.close()
-
-
-@pytest.fixture(scope="session")
-def cuts() -> int:
-    """How many power cuts in all; `make proof` asks for more."""
-    return int(os.environ.get("FAULTS_CUTS", "1000"))
-
-
-@pytest.fixture(scope="session")
-def kills() -> int:
-    """How many kills in all."""
-    return int(os.environ.get("FAULTS_KILLS", "200"))

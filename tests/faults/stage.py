@@ -16,7 +16,6 @@ from .recorder import Fault
 from .scenario import PromiseBroken, Scenario, State
 
 _HOUSE = Path(__file__).parents[2]
-_ROOT = Path(__file__).parents[len(__package__.split("."))]  # where this package is found
 
 
 class Stage:
@@ -25,8 +24,8 @@ class Stage:
     def __init__(self, library: Path) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", f"{__package__}.child"],
-            cwd=_HOUSE,  # before the root in the path: the tests mirror the names of our packages
-            env=os.environ | {"LD_PRELOAD": str(library), "PYTHONPATH": str(_ROOT)},
+            cwd=_HOUSE,
+            env=os.environ | {"LD_PRELOAD": str(library)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -124,9 +123,14 @@ def broken_promises(
 
 def _story(recording: Recording, scenario: Scenario[State], cut: Cut, error: Exception) -> str:
     return (
-        f"{error}\n{scenario}\n{cut}\nLook at it: PYTHONPATH={_ROOT} python -m {__package__}.look"
+        f"{error}\n{scenario}\n{cut}\nLook at it: python -m {__package__}.look"
         f" {recording.before} {recording.log} {cut.seed} {cut.after} '{cut.mood}' FOLDER"
     )
+
+
+def assert_kept(broken: Sequence[Broken]) -> None:
+    """Fail, and tell of the first, when there are broken promises."""
+    assert not broken, f"{len(broken)} cuts broke a promise; the first:\n{broken[0].story}"
 
 
 # --- kills ------------------------------------------------------------------------------------

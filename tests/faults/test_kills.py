@@ -3,32 +3,39 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from .morning import Morning
 from .recorder import SYNCS, WRITES, Fault
+from .sizes import KILLS
 from .stage import Stage, kill
 
 KILLS_PER_TENT = 20  # then a new tent: a journal that grows makes the checks slow
+TENTS = range(1, -(-KILLS // KILLS_PER_TENT) + 1)
 LONGEST_S = 0.1  # a morning lasts about as long
 OPERATIONS = 600  # of the disk; a morning asks for about as many
 
 
-def test_kills_lose_nothing(stage: Stage, tmp_path: Path, kills: int) -> None:
-    chance = random.Random(1)
+@pytest.mark.parametrize("tent", TENTS)
+def test_kills_lose_nothing(stage: Stage, tmp_path: Path, tent: int) -> None:
+    chance = random.Random(tent)
+    folder = tmp_path / "tablet"
+    ledger = Morning(tent, tent=tent % 30 + 1).prepare(folder)
     killed = 0
 
-    while killed < kills:
-        seed = chance.randrange(10**9)
-        tent = tmp_path / str(seed)
-        ledger = Morning(seed).prepare(tent)
-        for i in range(min(KILLS_PER_TENT, kills - killed)):
-            morning = Morning(seed + i, checkpoint_pages=chance.choice((10, 1000)))
-            after_s, at = None, None
-            if chance.random() < 0.5:
-                after_s = chance.uniform(0, LONGEST_S)
-            else:
-                at = Fault(WRITES | SYNCS, chance.randint(1, OPERATIONS), error=0)
-            was_killed, told = kill(
-                stage, morning, tent, tmp_path / f"{seed + i}.said", after_s=after_s, at=at
-            )
-            killed += was_killed
-            ledger = morning.check(tent, ledger, told)
+    while killed < KILLS_PER_TENT:
+        morning = Morning(chance.randrange(10**9), checkpoint_pages=chance.choice((10, 1000)))
+        after_s, at = None, None
+        if chance.random() < 0.5:
+            after_s = chance.uniform(0, LONGEST_S)
+        else:
+            at = Fault(WRITES | SYNCS, chance.randint(1, OPERATIONS), error=0)
+        said = tmp_path / f"said {killed}"
+        said.unlink(missing_ok=True)
+        was_killed, told = kill(stage, morning, folder, said, after_s=after_s, at=at)
+        killed += was_killed
+        try:
+            ledger = morning.check(folder, ledger, told)
+        except AssertionError as error:
+            error.add_note(f"kill {killed} of tent {tent}, {morning}, {after_s=}, {at}")
+            raise
