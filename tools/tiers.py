@@ -19,8 +19,8 @@ HOUSE = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 SOURCES = ("kiosk", "ui", "printing", "sync", "assets", "tests", "tools")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-# A screen as large as the tablet's, with colours; the tests start what they need on it.
-XVFB = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24")
+# A screen as large as the tablet's, with colours; it stays up while no window is there.
+XVFB = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24 -noreset")
 
 
 @dataclass(frozen=True)

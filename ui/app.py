@@ -160,7 +160,8 @@ def end_on_signals(app: QGuiApplication) -> None:
     import signal
 
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.exit(0))
+        # Queued, so that a signal before the first event is not lost.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app, lambda: app.exit(0)))
     timer = QTimer(app, interval=200)
     timer.timeout.connect(lambda: None)
     timer.start()
