@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -92,5 +93,6 @@ def _write(file: Path, lines: Iterator[bytes]) -> None:
             os.fsync(out.fileno())
         new.replace(file)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):  # a stick that was pulled out takes the rest along
+            new.unlink(missing_ok=True)
         raise FileUnavailable(file=str(file)) from error

@@ -1,0 +1,164 @@
+"""The command line itself: who answers, in which language, with which status."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import pytest
+
+import kiosk.cli
+from kiosk import __version__
+from kiosk.cli import main
+from kiosk.commands.caller import Caller, for_caller
+from kiosk.errors import PrinterUnavailable
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A command that another package brings."""
+
+    name: str
+    command: click.Command
+
+    def load(self) -> click.Command:
+        return self.command
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[Caller]:
+    """What the brought commands `run` and `sing` were told; `sing` fails."""
+    callers: list[Caller] = []
+
+    @click.command()
+    @for_caller(speaks_json=False)
+    def run(caller: Caller) -> None:
+        callers.append(caller)
+
+    @click.command()
+    @for_caller(speaks_json=False)
+    def sing(caller: Caller) -> None:
+        callers.append(caller)
+        raise PrinterUnavailable(cause="hoarse")
+
+    brought = [Brought("run", run), Brought("sing", sing)]
+
+    def found(*, group: str, name: str | None = None) -> list[Brought]:
+        assert group == "fair_kiosk.commands"
+        return [point for point in brought if name in (None, point.name)]
+
+    monkeypatch.setattr(kiosk.cli, "entry_points", found)
+    return callers
+
+
+def test_no_command_opens_the_till(told: list[Caller], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("FAIR_KIOSK_DATA", "/somewhere")
+
+    status = main([])
+
+    assert (status, told) == (0, [Caller(Path("/somewhere"), "ar")])
+
+
+def test_options_alone_open_the_till(told: list[Caller], tmp_path: Path):
+    status = main(["--data", str(tmp_path), "--lang", "fr"])
+
+    assert (status, told) == (0, [Caller(tmp_path, "fr")])
+
+
+def test_brought_command_fails_as_our_own_do(
+    told: list[Caller], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    status = main(["sing", "--data", str(tmp_path), "--lang", "en"])
+
+    said = capsys.readouterr()
+    assert (status, len(told)) == (3, 1)
+    assert said.err.startswith("The printer does not answer. Keep selling:")
+    assert said.err.endswith("\nprinter.unavailable\n")
+
+
+def test_help_names_every_command(told: list[Caller], capsys: pytest.CaptureFixture[str]):
+    status = main(["--help"])
+
+    listed = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
+    names = [line.split()[0] for line in listed]
+    assert (status, told) == (0, [])
+    assert names == ["doctor", "journal", "products", "run", "sell", "set-up", "sing"]
+
+
+def test_version_is_told(capsys: pytest.CaptureFixture[str]):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"fair-kiosk, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dance"],
+        ["journal", "burn"],
+        ["sell"],
+        ["products", "--lang", "de"],
+        ["products", "--fast"],
+        ["set-up", "--tent", "3"],
+        ["journal", "show", "--last", "0"],
+    ],
+)
+def test_what_is_no_command_is_a_mistake_of_usage(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+):
+    status = main(arguments)
+
+    said = capsys.readouterr()
+    assert status == 2
+    assert said.err.startswith("Usage: fair-kiosk")
+    assert said.out == ""
+
+
+def test_program_hears_of_its_mistake_of_usage_in_json(capsys: pytest.CaptureFixture[str]):
+    status = main(["sell", "--json"])
+
+    answer = json.loads(capsys.readouterr().out)
+    assert status == 2
+    assert answer == {"error": {"code": "usage", "message": "Missing argument 'CODE[=QTY]…'."}}
+
+
+@pytest.mark.parametrize(
+    ("language", "beginning"),
+    [
+        ("ar", "هذا الجهاز غير جاهز بعد"),
+        ("fr", "Cette tablette n'est pas encore prête"),
+        ("en", "This tablet is not set up yet"),
+    ],
+)
+def test_refusal_is_told_in_each_language(
+    language: str, beginning: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    status = main(["products", "--data", str(tmp_path / "none"), "--lang", language])
+
+    said = capsys.readouterr()
+    assert status == 3
+    assert said.err.startswith(beginning)
+    assert said.err.endswith("\nstore.missing\n")
+    assert said.out == ""
+
+
+def test_arabic_is_spoken_unless_told_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("FAIR_KIOSK_LANG", raising=False)
+
+    main(["products", "--data", str(tmp_path)])
+
+    assert capsys.readouterr().err.startswith("هذا الجهاز غير جاهز بعد")
+
+
+def test_books_lie_in_the_platforms_data_folder_unless_told_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("FAIR_KIOSK_DATA", raising=False)
+    monkeypatch.setattr(
+        "kiosk.commands.caller.user_data_path", lambda name, **_: tmp_path / name / "data"
+    )
+
+    main(["products", "--lang", "en"])
+
+    assert f"\u2068{tmp_path / 'fair-kiosk' / 'data'}\u2069" in capsys.readouterr().err
