@@ -178,10 +178,13 @@ def test_a_second_till_on_the_same_books_says_so(
     open_screen()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "FAIR_KIOSK_DATA": str(tablet)}
 
-    second = subprocess.Popen([*KIOSK, "run"], env=environment, stderr=subprocess.PIPE, text=True)
-    try:
+    with subprocess.Popen(
+        [*KIOSK, "run"], env=environment, stderr=subprocess.PIPE, text=True
+    ) as second:
         assert second.stderr is not None
-        assert "store.busy" in [second.stderr.readline().strip() for _ in range(2)]
-    finally:
+        said = [second.stderr.readline().strip() for _ in range(2)]
         second.terminate()
-        assert second.wait(PATIENCE_S) == 3
+        status = second.wait(PATIENCE_S)
+
+    assert said[1] == "store.busy"
+    assert status == 3
