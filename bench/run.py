@@ -132,16 +132,16 @@ def without_a_screen() -> None:
 LEAST_ROUNDS = 3  # fewer say nothing about a machine that does other things too
 
 
-def middle(samples: Sequence[float]) -> float:
-    """The median of *samples*; raises `Stopped` when too few were taken."""
-    if len(samples) < LEAST_ROUNDS:
+def middle(samples: Sequence[float], least: int = LEAST_ROUNDS) -> float:
+    """The median of *samples*; raises `Stopped` when fewer than *least* were taken."""
+    if len(samples) < least:
         raise Stopped
     return median(samples)
 
 
-def percentile(samples: Sequence[float], percent: int) -> float:
+def percentile(samples: Sequence[float], percent: int, least: int = LEAST_ROUNDS) -> float:
     """What *percent* in a hundred of *samples* do not exceed; raises `Stopped` for too few."""
-    if len(samples) < LEAST_ROUNDS:
+    if len(samples) < least:
         raise Stopped
     return quantiles(samples, n=100, method="inclusive")[percent - 1]
 

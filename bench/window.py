@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # Qt and the till are imported where they are used: what a window needs is what it costs.
 
-SETTLED_MS = 2_500  # pictures are there, and the pages behind the first one
+LOOK_EVERY_MS = 100
+SETTLED_AFTER = 12  # looks at the same figure: longer than the pages behind the first one wait
 
 EMPTY = b"""
 import QtQuick.Controls.Basic
@@ -48,8 +49,8 @@ def empty(wanted: str) -> None:
 
 def till(folder: str, wanted: str) -> None:
     """The till as `fair-kiosk run` opens it."""
+    import kiosk.cli
     import ui.app
-    from kiosk.cli import main
 
     class WatchedTill(ui.app.OpenTill):
         def show(self, width: int, height: int, *, full_screen: bool) -> None:
@@ -58,7 +59,7 @@ def till(folder: str, wanted: str) -> None:
             watch(self.window, wanted, usable=lambda: _has(self.window, f"tile_{tiles[0].code}"))
 
     ui.app.OpenTill = WatchedTill  # type: ignore[misc]
-    sys.exit(main(["run", "--windowed", "--data", folder]))
+    sys.exit(kiosk.cli.main(["run", "--windowed", "--data", folder]))
 
 
 def watch(window: "QQuickWindow", wanted: str, *, usable: Callable[[], bool]) -> None:
@@ -82,10 +83,20 @@ def watch(window: "QQuickWindow", wanted: str, *, usable: Callable[[], bool]) ->
         print(json.dumps(fact), flush=True)
         QTimer.singleShot(0, QGuiApplication.quit)
 
+    looks: list[int] = []
+
+    def look() -> None:
+        looks.append(resident_kib())
+        if looks[-SETTLED_AFTER:] == [looks[-1]] * SETTLED_AFTER:
+            looking.stop()
+            tell(resident_kib=looks[-1])
+
     if wanted == "drawn":
         window.frameSwapped.connect(drawn)
     else:
-        QTimer.singleShot(SETTLED_MS, lambda: tell(resident_kib=resident_kib()))
+        looking = QTimer(window, interval=LOOK_EVERY_MS)
+        looking.timeout.connect(look)
+        looking.start()
 
 
 def _has(window: "QQuickWindow", name: str) -> bool:
