@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .child import Ending, Scene
 from .disk import Cut, Disk, Image, Operation, images, lay_out, read_log, told
@@ -149,3 +150,24 @@ def kill(
     ending = stage.play(Scene(scenario, folder.resolve(), said, kill_after_s=after_s, fault=at))
     assert ending.status in (0, -signal.SIGKILL), ending.error
     return ending.status != 0, said.read_text().splitlines()
+
+
+def kill_and_check(
+    stage: Stage,
+    scenario: Scenario[State],
+    folder: Path,
+    before: State,
+    *,
+    after_s: float | None = None,
+    at: Fault | None = None,
+) -> tuple[bool, State]:
+    """Kill *scenario* in *folder* and check what is left; whether it was killed, and the state."""
+    with TemporaryDirectory() as room:
+        was_killed, said = kill(
+            stage, scenario, folder, Path(room) / "said", after_s=after_s, at=at
+        )
+    try:
+        return was_killed, scenario.check(folder, before, said)
+    except Exception as error:
+        error.add_note(f"{scenario} in {folder}, killed {after_s=} {at=!s}, said {said[-4:]}")
+        raise

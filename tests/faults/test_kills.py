@@ -8,7 +8,7 @@ import pytest
 from .morning import Morning
 from .recorder import SYNCS, WRITES, Fault
 from .sizes import KILLS
-from .stage import Stage, kill
+from .stage import Stage, kill_and_check
 
 KILLS_PER_TENT = 20  # then a new tent: a journal that grows makes the checks slow
 TENTS = range(1, -(-KILLS // KILLS_PER_TENT) + 1)
@@ -30,12 +30,5 @@ def test_kills_lose_nothing(stage: Stage, tmp_path: Path, tent: int) -> None:
             after_s = chance.uniform(0, LONGEST_S)
         else:
             at = Fault(WRITES | SYNCS, chance.randint(1, OPERATIONS), error=0)
-        said = tmp_path / f"said {killed}"
-        said.unlink(missing_ok=True)
-        was_killed, told = kill(stage, morning, folder, said, after_s=after_s, at=at)
+        was_killed, ledger = kill_and_check(stage, morning, folder, ledger, after_s=after_s, at=at)
         killed += was_killed
-        try:
-            ledger = morning.check(folder, ledger, told)
-        except AssertionError as error:
-            error.add_note(f"kill {killed} of tent {tent}, {morning}, {after_s=}, {at}")
-            raise
