@@ -17,7 +17,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-SOURCES = ("kiosk", "ui", "printing", "sync", "assets", "tests", "tools")
+SOURCES = ("kiosk", "ui", "printing", "sync", "assets", "bench", "tests", "tools")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 # A screen as large as the tablet's, with colours; it stays up while no window is there.
 XVFB = ("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24 -noreset")
@@ -61,6 +61,7 @@ TIERS = (
             pytest(
                 "tests/kiosk",
                 "tests/printing",
+                "tests/bench",
                 *sorted(str(path.relative_to(HOUSE)) for path in HOUSE.glob("tests/test_*.py")),
             ),
         ),
