@@ -66,7 +66,8 @@ Window {
     WovenBand {
         id: band
 
-        anchors { left: rail.visible ? rail.right : parent.left; top: parent.top; bottom: parent.bottom }
+        anchors { left: rail.visible ? rail.right : parent.left; top: parent.top }
+        anchors { bottom: parent.bottom }
     }
 
     Item {

@@ -31,61 +31,17 @@ Window {
         value: root.assets
     }
 
-    Column {
+    StopNotice {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.edge, 760)
-        spacing: 24
+        title: root.titleText
+        text: root.bodyText
+        code: root.codeText
+        onTryAgain: root.tryAgain()
+    }
 
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: 128
-            height: 128
-            radius: 64
-            color: Theme.crimsonTint
-
-            Icon {
-                anchors.centerIn: parent
-                glyph: "error"
-                size: 68
-                color: Theme.crimson
-            }
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.total
-            text: root.titleText
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WordWrap
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.heading
-            font.weight: Font.DemiBold
-            text: root.bodyText
-            color: Theme.ink2
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WordWrap
-        }
-
-        SecondaryButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            implicitHeight: Theme.goHeight
-            horizontalPadding: 36
-            objectName: "retryButton"
-            text: qsTrId("retry")
-            onClicked: root.tryAgain()
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.label
-            text: root.codeText
-            color: Theme.ink2
-            horizontalAlignment: Text.AlignHCenter
-        }
+    FocusRing {
+        focusItem: root.activeFocusItem
+        home: root.contentItem
     }
 }

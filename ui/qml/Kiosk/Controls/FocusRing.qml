@@ -24,5 +24,5 @@ Rectangle {
     z: 1
     radius: Theme.radiusButton + root.distance
     color: "transparent"
-    border { width: 3; color: Theme.indigo }
+    border { width: 3; color: (root.control as RailEntry) ? Theme.saffron : Theme.indigo }
 }

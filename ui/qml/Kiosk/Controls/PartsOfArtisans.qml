@@ -23,6 +23,8 @@ Column {
             required property url face
             required property string amountNumber
 
+            readonly property int besideName: root.withFaces ? 110 : 50
+
             width: root.width
             height: root.withFaces ? 46 : 26
             Accessible.role: Accessible.ListItem
@@ -49,7 +51,7 @@ Column {
 
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, part.width - amount.width - (root.withFaces ? 110 : 50))
+                    width: Math.min(implicitWidth, part.width - amount.width - part.besideName)
                     role: Theme.body
                     text: part.name
                 }

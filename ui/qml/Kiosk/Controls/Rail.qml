@@ -37,6 +37,7 @@ Rectangle {
 
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 80 }
         isChosen: true
+        opens: false  // it is open: there is no other place yet
         glyph: "sale"
         //: The place where things are sold
         text: qsTrId("rail.sale")

@@ -11,12 +11,13 @@ T.AbstractButton {
     property string glyph
     property string label: root.text  // said when there is no word
     property bool isChosen: false
+    property bool opens: true      // whether pressing it does something
 
     readonly property color ink: root.isChosen ? Theme.railInk : Theme.inkOnRail
 
     implicitWidth: 84
     implicitHeight: 86
-    focusPolicy: Qt.TabFocus
+    focusPolicy: root.opens ? Qt.TabFocus : Qt.NoFocus
     Accessible.name: root.label
 
     background: Rectangle {

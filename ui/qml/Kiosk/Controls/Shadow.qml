@@ -17,7 +17,8 @@ Rectangle {
     color: Qt.alpha(Theme.shade, 0.07)
 
     Rectangle {
-        anchors { fill: parent; margins: root.reach / 2; topMargin: 1; bottomMargin: root.reach - 1 }
+        anchors { fill: parent; margins: root.reach / 2 }
+        anchors { topMargin: 1; bottomMargin: root.reach - 1 }
         radius: root.around
         color: Qt.alpha(Theme.shade, 0.1)
     }

@@ -54,7 +54,8 @@ Rectangle {
     Pieces {
         id: pieces
 
-        anchors { right: parent.right; rightMargin: root.inset; verticalCenter: parent.verticalCenter }
+        anchors { right: parent.right; rightMargin: root.inset }
+        anchors { verticalCenter: parent.verticalCenter }
         visible: root.done.hasChange
         model: root.done.changePieces
         moreText: root.done.moreText

@@ -29,7 +29,8 @@ Item {
         Row {
             id: head
 
-            anchors { horizontalCenter: parent.horizontalCenter; bottom: card.top; bottomMargin: 22 }
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: card.top }
+            anchors { bottomMargin: 22 }
             spacing: 28
 
             SteppedLozenge {

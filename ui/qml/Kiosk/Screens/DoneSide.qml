@@ -89,9 +89,12 @@ Rectangle {
                 color: "white"
                 border { width: Theme.outline; color: Theme.line }
 
-                Image {  // whole pixels for every module
+                Image {
+                    readonly property int pixelsPerModule:
+                        Math.max(1, Math.floor((paper.width - 4) / implicitWidth))
+
                     anchors.centerIn: parent
-                    width: implicitWidth * Math.max(1, Math.floor((paper.width - 4) / implicitWidth))
+                    width: implicitWidth * pixelsPerModule
                     height: width
                     source: root.done.receiptQr
                     smooth: false

@@ -37,7 +37,8 @@ Item {
             number: root.checkout.receivedNumber
 
             IconButton {
-                anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; rightMargin: 24 }
+                anchors { verticalCenter: parent.verticalCenter }
                 objectName: "takeBackButton"
                 glyph: "backspace"
                 outline: Theme.line
@@ -105,7 +106,8 @@ Item {
         }
 
         QuickCashRow {
-            anchors { left: parent.left; right: parent.right; top: notes.bottom; topMargin: root.gap }
+            anchors { left: parent.left; right: parent.right }
+            anchors { top: notes.bottom; topMargin: root.gap }
             height: 80
             gap: root.gap
             model: root.checkout.coins

@@ -68,14 +68,16 @@ Item {
         }
 
         PayInCash {
-            anchors { left: parent.left; right: parent.right; top: back.bottom; bottom: parent.bottom }
+            anchors { left: parent.left; right: parent.right }
+            anchors { top: back.bottom; bottom: parent.bottom }
             anchors { topMargin: 16; bottomMargin: 18 }
             visible: root.inCash
             checkout: root.checkout
         }
 
         Loader {
-            anchors { left: parent.left; right: parent.right; top: back.bottom; bottom: parent.bottom }
+            anchors { left: parent.left; right: parent.right }
+            anchors { top: back.bottom; bottom: parent.bottom }
             anchors { topMargin: 16; bottomMargin: 18 }
             active: !root.inCash
             sourceComponent: PayElsewhere {

@@ -34,7 +34,8 @@ SecondaryButton {
         }
 
         StatusChip {
-            anchors { left: printer.right; leftMargin: 14; top: parent.verticalCenter; topMargin: 3 }
+            anchors { left: printer.right; leftMargin: 14 }
+            anchors { top: parent.verticalCenter; topMargin: 3 }
             size: 28
             kind: root.kind === "failed" ? "error" : (root.kind === "waiting" ? "waiting" : "ok")
             glyph: root.kind === "failed" ? "error" : (root.kind === "waiting" ? "clock" : "check")

@@ -89,7 +89,7 @@ Item {
         TileGrid {
             id: grid
 
-            // The gap after the last column lies outside: cells grow from the left in every language.
+            // Tiles stand at the left of their cells in every language, so the last gap lies outside.
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.top: root.sell.searching ? searchHead.bottom : filters.bottom
             anchors.topMargin: 14

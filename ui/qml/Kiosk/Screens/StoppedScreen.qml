@@ -13,62 +13,13 @@ Item {
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
 
-    Column {
+    StopNotice {
         anchors { left: parent.left; right: cart.left; verticalCenter: parent.verticalCenter }
         anchors { leftMargin: 90; rightMargin: 90 }
-        spacing: 24
-
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: 128
-            height: 128
-            radius: 64
-            color: Theme.crimsonTint
-
-            Icon {
-                anchors.centerIn: parent
-                glyph: "error"
-                size: 68
-                color: Theme.crimson
-            }
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.total
-            text: qsTrId("stopped.title")
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WordWrap
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.heading
-            font.weight: Font.DemiBold
-            text: root.till.stoppedText
-            color: Theme.ink2
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WordWrap
-        }
-
-        SecondaryButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            implicitHeight: Theme.goHeight
-            horizontalPadding: 36
-            objectName: "retryButton"
-            text: qsTrId("retry")
-            onClicked: root.till.retry()
-        }
-
-        Words {
-            width: parent.width
-            role: Theme.label
-            text: root.till.stoppedCode
-            color: Theme.ink2
-            horizontalAlignment: Text.AlignHCenter
-        }
+        title: qsTrId("stopped.title")
+        text: root.till.stoppedText
+        code: root.till.stoppedCode
+        onTryAgain: root.till.retry()
     }
 
     Rectangle {

@@ -60,7 +60,8 @@ Item {
     }
 
     Row {
-        anchors { right: parent.right; rightMargin: Theme.edge; verticalCenter: parent.verticalCenter }
+        anchors { right: parent.right; rightMargin: Theme.edge }
+        anchors { verticalCenter: parent.verticalCenter }
         spacing: 12
 
         StatusChip {

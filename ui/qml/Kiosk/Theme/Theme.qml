@@ -6,8 +6,9 @@ import QtQuick
 /*!
     Colours, type, measures and drawings, in one place.
 
-    Main sets `dark`, `language`, `currency` and `assets`; everything else follows from them. Every colour of
-    text is measured against its ground in both palettes: do not invent a pair here, look it up.
+    Main sets `dark`, `language`, `currency` and `assets`; everything else follows from them.
+    Every colour of text is measured against its ground in both palettes: do not invent a pair
+    here, look it up.
 */
 QtObject {
     id: root

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*! Nothing can be sold: why, what to do, and a way to try again. */
+Column {
+    id: root
+
+    required property string title
+    required property string text
+    required property string code  // for the chamber's staff
+
+    signal tryAgain
+
+    spacing: 24
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: 128
+        height: 128
+        radius: 64
+        color: Theme.crimsonTint
+
+        Icon {
+            anchors.centerIn: parent
+            glyph: "error"
+            size: 68
+            color: Theme.crimson
+        }
+    }
+
+    Words {
+        width: parent.width
+        role: Theme.total
+        text: root.title
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.WordWrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+
+    Words {
+        width: parent.width
+        role: Theme.heading
+        font.weight: Font.DemiBold
+        text: root.text
+        color: Theme.ink2
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.WordWrap
+    }
+
+    SecondaryButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        implicitHeight: Theme.goHeight
+        horizontalPadding: 36
+        objectName: "retryButton"
+        text: qsTrId("retry")
+        onClicked: root.tryAgain()
+    }
+
+    Words {
+        width: parent.width
+        role: Theme.label
+        text: root.code
+        color: Theme.ink2
+        horizontalAlignment: Text.AlignHCenter
+    }
+}
