@@ -31,10 +31,14 @@ def at_every_operation(
     before: Path,
     room: Path,
     scenario: Callable[[int], Scenario[Ledger]],
-    step: int = 1,
+    sparse_after: int = 1_000_000,
 ) -> Iterator[tuple[Scenario[Ledger], Recording]]:
-    """Recordings with the fault at the 1st, 2nd, 3rd … operation (every *step*-th), to the last."""
-    for nth in itertools.count(1, step):
+    """Recordings with the fault at the 1st, 2nd, 3rd … operation, until it is not met any more.
+
+    After the first *sparse_after* of them only at every sixth.
+    """
+    dense, sparse = range(1, sparse_after + 1), itertools.count(sparse_after + 6, 6)
+    for nth in itertools.chain(dense, sparse):
         place = room / str(nth)
         place.mkdir()
         failing = scenario(nth)
@@ -136,7 +140,6 @@ def test_set_up_on_a_failing_disk_can_be_done_again(
     stage: Stage, tmp_path: Path, classes: int, error: int, lasting: int
 ) -> None:
     ledger = FirstDay().prepare(tmp_path / "before")
-    step = 1 if classes == SYNCS else 6  # it writes more than 150 times
     codes: set[str] = set()
     broken: list[Broken] = []
 
@@ -144,7 +147,7 @@ def test_set_up_on_a_failing_disk_can_be_done_again(
         return FailingFirstDay(fault=Fault(classes, nth, error, lasting))
 
     for scenario, recording in at_every_operation(
-        stage, tmp_path / "before", tmp_path, failing, step
+        stage, tmp_path / "before", tmp_path, failing, sparse_after=24
     ):
         codes |= refusals(recording)
         cuts = after_the_fault(recording, len(codes), count=2)

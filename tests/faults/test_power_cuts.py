@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.errors import KioskError
+from kiosk.services import journal
+from kiosk.store.books import Books
+
 from .disk import images, lay_out, some_cuts
 from .first_day import FirstDay
 from .morning import Morning
@@ -94,3 +98,23 @@ def test_power_cut_loses_sales_when_the_disk_is_not_waited_for(
 
     promises = Counter(one.promise for one in broken)
     assert promises["sale lost"] > CUTS_PER_MORNING // 10, promises
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_damaged_books_are_told_by_a_code(stage: Stage, tmp_path: Path, seed: int) -> None:
+    reckless = replace(a_morning(seed), synchronous="OFF", checkpoint_pages=7)
+    reckless.prepare(tmp_path / "before")
+    recording = record(stage, reckless, tmp_path / "before", tmp_path)
+    cuts = some_cuts(len(recording.operations), CUTS_PER_MORNING, seed)
+    told: Counter[str] = Counter()
+
+    for cut, image in images(recording.before, recording.operations, cuts):
+        folder = tmp_path / f"{cut.seed}"
+        lay_out(image, folder)
+        try:
+            with Books.open(folder) as books:
+                journal.verify(books)
+        except KioskError as error:
+            told[error.code] += 1
+
+    assert set(told) == {"store.damaged", "journal.broken"}
