@@ -23,6 +23,7 @@ from ui.desk import Desk
 from ui.i18n.translator import WordsTranslator
 from ui.images import QrImages
 from ui.printer import Printer
+from ui.sounds import Sounds
 from ui.stall import ART, ASSETS, Stall
 from ui.viewmodels.till import Opening, TillViewModel
 
@@ -58,6 +59,11 @@ class OpenTill:
         self.engine = QQmlApplicationEngine()
         self._words = speak(language)
         self.till.languageChanged.connect(self._change_language)
+        self.sounds = Sounds()
+        self.till.sell.grew.connect(self.sounds.added)
+        self.till.sell.shrank.connect(self.sounds.removed)
+        self.till.sold.connect(self.sounds.paid)
+        self.till.messageShown.connect(self.sounds.refused)
 
         self.engine.addImageProvider("qr", QrImages())
         self.engine.addImportPath(QML)
@@ -78,6 +84,7 @@ class OpenTill:
         """Close the window and let go of everything, the engine before its view-models."""
         self.window.close()
         shiboken6.delete(self.engine)
+        self.sounds.close()
         self.printer.close()
         self.desk.close()
         QCoreApplication.removeTranslator(self._words)

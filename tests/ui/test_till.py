@@ -17,6 +17,7 @@ from tests.conftest import EARRINGS, SOAP, StoppedClock
 from tests.ui.hands import Hands
 from ui.app import OpenTill
 from ui.pictures import until
+from ui.sounds import Sounds
 
 OpenIt = Callable[..., OpenTill]
 
@@ -396,3 +397,18 @@ def test_a_sale_is_worth_what_the_cart_said(open_till: OpenIt, tablet: Path) -> 
     assert sale.total == Money(3900)
     assert [(p.means.value, p.holder) for p in sale.payments] == [("card", "account:A2")]
     assert sale.shares() == {"A1": Money(500), "A2": Money(3400)}
+
+
+def test_add_pay_and_refusal_are_heard(open_till: OpenIt, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Sounds, "play", lambda _, sound: heard.append(sound))
+    till = open_till()
+    hands = Hands(till)
+
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    till.till.checkout.confirm()  # nothing given yet
+    hands.tap("exactButton")
+    page_is(till, "done")
+
+    assert heard == ["added", "refused", "paid"]

@@ -33,6 +33,8 @@ class SellViewModel(QObject):
     toastChanged = Signal()
     languageChanged = Signal()
     lineAdded = Signal(str, arguments=["code"])
+    grew = Signal()
+    shrank = Signal()
     payAsked = Signal()
     refused = Signal(object)  # a KioskError; ui.viewmodels.till shows its words
 
@@ -337,6 +339,7 @@ class SellViewModel(QObject):
                 self._show_tile(code)
         self._show_lines()
         self.cartChanged.emit()
+        (self.grew if self._cart.total > before.total else self.shrank).emit()
         self._keep(self._cart)
         return True
 

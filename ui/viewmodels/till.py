@@ -52,6 +52,7 @@ class TillViewModel(QObject):
     stoppedChanged = Signal()
     messageShown = Signal(str, str, arguments=["code", "text"])
     rightToLeftChanged = Signal()
+    sold = Signal()
 
     def __init__(
         self, stall: Stall, desk: Desk, printer: Printer, clock: Clock, *, opening: Opening
@@ -276,6 +277,7 @@ class TillViewModel(QObject):
             self._stall.take(line.product, line.quantity_milli)
         self._sales_kept += 1
         self.statusChanged.emit()
+        self.sold.emit()
         self._done.show(sale)
         self._open("done")
         self._sell.take_cart(Cart())

@@ -186,3 +186,17 @@ def test_a_language_says_everything_again(sell: SellViewModel, stall: Stall) -> 
     assert sell.lines.rows[0].name == SOAP.name_ar
     assert sell.filters.rows[1].label == "نورة"
     assert sell.spokenTotal == "25 ألف سنتيم"
+
+
+def test_more_and_less_are_told_apart_for_the_ear(sell: SellViewModel) -> None:
+    heard: list[str] = []
+    sell.grew.connect(lambda: heard.append("more"))
+    sell.shrank.connect(lambda: heard.append("less"))
+
+    sell.tap(SOAP.code)
+    sell.raise_(SOAP.code)
+    sell.lower(SOAP.code)
+    sell.emptyCart()
+    sell.undo()
+
+    assert heard == ["more", "more", "less", "less", "more"]
