@@ -6,7 +6,9 @@ python -m tests.faults.look BEFORE LOG SEED AFTER MOOD FOLDER
 import sys
 from pathlib import Path
 
-from .disk import Cut, images, lay_out, read_log, told
+from .disk import images, lay_out
+from .fate import Cut
+from .log import read_log, told
 
 
 def main(before: str, log: str, seed: str, after: str, mood: str, folder: str) -> None:

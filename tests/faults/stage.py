@@ -12,7 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .child import Ending, Scene
-from .disk import Cut, Disk, Image, Operation, images, lay_out, read_log, told
+from .disk import Disk, Image, images, lay_out
+from .fate import Cut
+from .log import Operation, read_log, told
 from .recorder import Fault
 from .scenario import PromiseBroken, Scenario, State
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from .child import Scene
-from .disk import Kind, some_cuts, told
+from .fate import some_cuts
+from .log import Kind, told
 from .raw_sqlite import Counting
 from .recorder import SYNCS, Fault
 from .scenario import Scenario

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from .disk import Cut, Fate, Kind, told
 from .failing_disk import ACTS, FailingDisk, FailingFirstDay, FailingStart
+from .fate import Cut, Fate
 from .first_day import FirstDay
+from .log import Kind, told
 from .morning import Morning
 from .promises import Ledger, ledger_of
 from .recorder import AFTER_HALF, FOLDER_SYNCS, FROM_THEN_ON, ONCE, SYNCS, WRITES, Fault

@@ -12,7 +12,8 @@ from kiosk.errors import KioskError
 from kiosk.services import journal
 from kiosk.store.books import Books
 
-from .disk import images, lay_out, some_cuts
+from .disk import images, lay_out
+from .fate import some_cuts
 from .first_day import FirstDay
 from .morning import Morning
 from .promises import Ledger, ledger_of

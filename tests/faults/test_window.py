@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .disk import some_cuts
+from .fate import some_cuts
 from .recorder import SYNCS, WRITES, Fault
 from .sizes import CUTS, KILLS
 from .stage import Stage, assert_kept, broken_promises, kill_and_check, record
