@@ -295,7 +295,7 @@ def _amount(amount: Money, style: Style, currency: Style) -> Text:
 
 
 def _counted(line: SaleLine) -> str:
-    """`3 × 250` or `0.350 كغ × 1 200`, from left to right.
+    """`3 × 250` or `0.350 كلغ × 1 200`, from left to right.
 
     The unit is isolated: behind a bare Arabic letter the price would move to the letter's left.
     """

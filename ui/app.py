@@ -16,9 +16,7 @@ from kiosk.errors import KioskError
 from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
 from kiosk.store.books import Books
 from kiosk.words import explanation, word
-from printing.devices import device_for
 from printing.fonts import register_fonts
-from printing.receipt import letterhead
 from ui.desk import Desk
 from ui.i18n.translator import WordsTranslator
 from ui.images import QrImages
@@ -50,11 +48,7 @@ class OpenTill:
         opening = Opening(books, dark=theme == "dark")
 
         self.desk = Desk(books)
-        self.printer = Printer(
-            self.desk,
-            device_for(printer, books.folder / "prints"),
-            letterhead(stall.fair, stall.tent, stall.artisans.values(), host=stall.host),
-        )
+        self.printer = Printer(self.desk, printer, stall)
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
         self.engine = QQmlApplicationEngine()
         self._words = speak(language)

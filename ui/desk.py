@@ -28,7 +28,7 @@ class Desk(QObject):
         super().__init__()
         self._books = books
         self._work: SimpleQueue[tuple[Work, Callable, Callable] | None] = SimpleQueue()
-        self._answered.connect(_run)
+        self._answered.connect(Call.make)
         self.folder = books.folder
         self._thread = threading.Thread(target=self._serve, name="books", daemon=True)
         self._thread.start()
@@ -47,7 +47,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was handed in, let go of the books. No answers come afterwards."""
-        self._answered.disconnect(_run)
+        self._answered.disconnect(Call.make)
         self._work.put(None)
         self._thread.join()
         self._books.close()
@@ -58,19 +58,19 @@ class Desk(QObject):
             try:
                 answer = work(self._books)
             except KioskError as error:
-                self._answered.emit(_Call(failed, error))
+                self._answered.emit(Call(failed, error))
             except BaseException:
-                self._answered.emit(_Call(sys.excepthook, *sys.exc_info()))
+                self._answered.emit(Call(sys.excepthook, *sys.exc_info()))
             else:
-                self._answered.emit(_Call(done, answer))
+                self._answered.emit(Call(done, answer))
 
 
-class _Call:
+class Call:
     """A call to be made on the window's thread."""
 
     def __init__(self, function: Callable[..., None], *values: object) -> None:
-        self.function, self.values = function, values
+        self._function, self._values = function, values
 
-
-def _run(call: _Call) -> None:
-    call.function(*call.values)
+    def make(self) -> None:
+        """Make the call, here and now."""
+        self._function(*self._values)

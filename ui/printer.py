@@ -1,9 +1,11 @@
 """Takes papers from the queue to the printer, one after another, while people go on selling."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,11 +13,11 @@ from kiosk.domain.sale import Sale
 from kiosk.errors import KioskError, PrinterUnavailable
 from kiosk.services import paper
 from kiosk.store.print_jobs import PrintJob
-from printing.devices import Device, PictureDevice
-from printing.raster import raster
-from printing.receipt import Letterhead, receipt
-from printing.specimen import warm_up
-from ui.desk import Desk
+from ui.desk import Call, Desk
+from ui.stall import Stall
+
+if TYPE_CHECKING:
+    from ui.press import Press
 
 WARM_UP_MS = 1_500  # the window is up by then, and nobody has paid yet
 RETRY_MS = 5_000  # time to switch the printer on, or to close its lid
@@ -29,21 +31,21 @@ class Printer(QObject):
     """
 
     settled = Signal(str, str, arguments=["number", "kind"])  # printed, kept, uncertain, failed
-    _tried = Signal(object, object, str, str)
+    _answered = Signal(object)
 
-    def __init__(self, desk: Desk, device: Device, letterhead: Letterhead) -> None:
+    def __init__(self, desk: Desk, address: str, stall: Stall) -> None:
         super().__init__()
         self._desk = desk
-        self._device = device
-        self._letterhead = letterhead
+        self._address = address
+        self._stall = stall
         self._busy = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.wake)
-        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._tried.connect(self._settle)
+        self._work: SimpleQueue[Callable[[Press], Call] | None] = SimpleQueue()
+        self._answered.connect(Call.make)
         self._thread = Thread(target=self._serve, name="printer", daemon=True)
         self._thread.start()
-        QTimer.singleShot(WARM_UP_MS, self, lambda: self._work.put(self._warm_up))
+        QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
 
     def wake(self) -> None:
         """Look for papers that wait: at the start, after an order, after a failure."""
@@ -51,42 +53,57 @@ class Printer(QObject):
             self._busy = True
             self._desk.hand_in(paper.next_paper, self._take, self._give_up)
 
-    def draw(self, sale: Sale, shown: Callable[[Path], None]) -> None:
+    def draw(
+        self, sale: Sale, shown: Callable[[Path], None], failed: Callable[[KioskError], None]
+    ) -> None:
         """Draw the receipt of *sale* as a picture and call *shown* with its path."""
-        folder = self._desk.folder / "prints"
-        shown(PictureDevice(folder).keep(raster(receipt(sale, self._letterhead)), sale.number))
+
+        def work(press: "Press") -> Call:
+            try:
+                return Call(shown, press.picture(sale))
+            except PrinterUnavailable as error:
+                return Call(failed, error)
+
+        self._work.put(work)
 
     def close(self) -> None:
         """Finish the paper in hand; the others stay in the queue."""
         self._retry.stop()
-        self._tried.disconnect(self._settle)
+        self._answered.disconnect(Call.make)
         self._work.put(None)
         self._thread.join()
+
+    def _serve(self) -> None:
+        press = None
+        while (work := self._work.get()) is not None:
+            try:
+                if press is None:
+                    from ui.press import Press
+
+                    press = Press(self._address, self._desk.folder / "prints", self._stall)
+                answer = work(press)
+            except BaseException:
+                answer = Call(sys.excepthook, *sys.exc_info())
+            self._answered.emit(answer)
+
+    def _warm_up(self) -> None:
+        def work(press: "Press") -> Call:
+            press.warm_up()
+            return Call(lambda: None)
+
+        self._work.put(work)
 
     def _take(self, waiting: tuple[PrintJob, Sale] | None) -> None:
         if waiting is None:
             self._busy = False
-        else:
-            self._work.put(lambda: self._print(*waiting))
+            return
+        job, sale = waiting
 
-    def _serve(self) -> None:
-        while (work := self._work.get()) is not None:
-            work()
+        def work(press: "Press") -> Call:
+            state, error = press.put_out(sale, is_copy=job.is_copy)
+            return Call(self._settle, job, sale, state, error)
 
-    def _warm_up(self) -> None:
-        self._device.prepare()
-        warm_up(self._letterhead)
-
-    def _print(self, job: PrintJob, sale: Sale) -> None:
-        try:
-            drawn = raster(receipt(sale, self._letterhead, is_copy=job.is_copy))
-            self._device.send(drawn, sale.number)
-        except PrinterUnavailable as error:
-            # Paper that may be out is not printed again by itself: two receipts for one sale.
-            state = "uncertain" if error.details["may_have_printed"] else "waiting"
-            self._tried.emit(job, sale, state, error.code)
-        else:
-            self._tried.emit(job, sale, self._device.outcome, "")
+        self._work.put(work)
 
     def _settle(self, job: PrintJob, sale: Sale, state: str, error: str) -> None:
         self._desk.hand_in(

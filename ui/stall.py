@@ -1,7 +1,7 @@
 """What a tent shows of itself: who sells what, in which language, with which pictures."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from zlib import crc32
 
@@ -10,7 +10,7 @@ from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
 from kiosk.domain.folding import fold
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import ONE, Unit
-from kiosk.domain.text import CURRENCY, grouped, ltr, money_text, quantity_text
+from kiosk.domain.text import CURRENCY, grouped, isolated, ltr, money_text, quantity_text
 from kiosk.services import shelf
 from kiosk.store.books import Books
 from kiosk.words import word
@@ -97,10 +97,24 @@ class Stall:
 
     def unit_text(self, line: CartLine) -> str:
         """`3 × 250`, left to right in every language; what is weighed or measured says its unit."""
-        quantity = quantity_text(line.quantity_milli)
-        if line.unit is not Unit.PIECE:
-            quantity += f" {self.say(f'unit.{line.unit.value}')}"
+        quantity = self.quantity(line.quantity_milli, line.unit)
         return ltr(f"{quantity} × {grouped(line.price.dinars)}")
+
+    def quantity(self, quantity_milli: int, unit: Unit) -> str:
+        """`3`, or `0.350 kg` for what is weighed or measured."""
+        figure = ltr(quantity_text(quantity_milli))
+        if unit is Unit.PIECE:
+            return figure
+        # The unit keeps to itself: an Arabic one would draw the figure behind it over.
+        return f"{figure} {isolated(self.say(f'unit.{unit.value}'))}"
+
+    def variant_of(self, product: Product) -> str:
+        """Which of several a product is, and what its price is for when it is not a piece."""
+        variant = product.variant(self.language)
+        if product.unit is Unit.PIECE:
+            return variant
+        measure = self.quantity(ONE, product.unit)
+        return f"{variant} · {measure}" if variant else measure
 
     def stock_of(self, product: Product) -> tuple[str, str]:
         """How the stock of *product* is said, and its kind: plenty (not said), low, out."""
@@ -108,8 +122,8 @@ class Stall:
             return ("", "plenty") if product.made_to_order else (self.say("sell.out"), "out")
         if product.stock_milli > product.low_stock_milli:
             return "", "plenty"
-        left = quantity_text(product.stock_milli // ONE * ONE or product.stock_milli)
-        return self.say("sell.left", count=ltr(left)), "low"
+        left = self.quantity(product.stock_milli, product.unit)
+        return self.say("sell.left", count=left), "low"
 
     def name_of(self, artisan: str) -> str:
         """The name that an artisan is called by."""
@@ -144,6 +158,7 @@ class Stall:
         ]
 
 
+@cache
 def art(name: str) -> str:
     """The address of a drawing of `assets/art` for QML."""
     return (ART / f"{name}.svg").as_uri()

@@ -147,7 +147,7 @@ def test_weighed_goods_name_their_unit_between_weight_and_price():
 
     told = read(receipt(sale, HEAD))
 
-    assert "0.350\u202fكغ\u00a0×\u00a02\u202f205 | 770\u202fد.ج" in told
+    assert "0.350\u202fكلغ\u00a0×\u00a02\u202f205 | 770\u202fد.ج" in told
 
 
 def test_goods_by_the_metre_name_their_unit():
@@ -169,7 +169,7 @@ def test_unit_is_isolated_so_that_the_price_stays_at_its_right():
         if "×" in run.text
     ]
 
-    assert counted == ["\u20660.350\u202f\u2068كغ\u2069\u00a0×\u00a02\u202f205\u2069"]
+    assert counted == ["\u20660.350\u202f\u2068كلغ\u2069\u00a0×\u00a02\u202f205\u2069"]
 
 
 def test_card_prints_its_reference_and_no_change():

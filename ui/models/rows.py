@@ -25,7 +25,11 @@ class Rows(QAbstractListModel, Generic[Row]):
     @property
     def rows(self) -> Sequence[Row]:
         """What is shown now."""
-        return self._rows
+        return [self.row(i) for i in range(len(self._rows))]
+
+    def row(self, i: int) -> Row:
+        """The row in place *i*."""
+        return self._rows[i]
 
     def rowCount(self, parent: QModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -34,7 +38,7 @@ class Rows(QAbstractListModel, Generic[Row]):
         place = role - Qt.ItemDataRole.UserRole - 1
         if not index.isValid() or not 0 <= place < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[place])
+        return getattr(self.row(index.row()), self._names[place])
 
     def roleNames(self) -> dict[int, QByteArray]:
         first = Qt.ItemDataRole.UserRole + 1

@@ -31,6 +31,10 @@ Window {
         value: root.assets
     }
 
+    WovenBand {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+    }
+
     StopNotice {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.edge, 760)

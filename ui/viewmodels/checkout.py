@@ -9,7 +9,7 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.cash import COINS, NOTES, Piece, counted
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.payment import CHAMBER, Means, Tender, account_of, cash_tender, cashless_tender
-from kiosk.domain.text import spoken_centimes
+from kiosk.domain.text import grouped, ltr, spoken_centimes
 from kiosk.errors import Refused
 from ui.models.change import ChangePieces
 from ui.models.rows import Rows
@@ -19,7 +19,9 @@ from ui.stall import Stall
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOTES_SHOWN = tuple(note for note in NOTES if note.value >= 200)  # 100 stands among the coins
+# Smallest first, as they are counted out; 100 stands among the coins.
+NOTES_SHOWN = tuple(reversed([note for note in NOTES if note.value >= 200]))
+COINS_SHOWN = tuple(reversed(COINS))
 LONGEST_AMOUNT = 8  # digits on the keypad
 
 
@@ -153,7 +155,7 @@ class CheckoutViewModel(QObject):
     @Property(str, notify=changed)
     def moreText(self) -> str:
         more = self._change.more
-        return self._stall.say("pay.more_pieces", count=more) if more else ""
+        return self._stall.say("pay.more_pieces", count=ltr(grouped(more))) if more else ""
 
     @Property(QObject, constant=True)
     def shares(self) -> QObject:
@@ -285,7 +287,7 @@ class CheckoutViewModel(QObject):
         return counted((piece, 1) for piece in self._given)
 
     def _tell(self) -> None:
-        for rows, pieces in ((self._notes, NOTES_SHOWN), (self._coins, COINS)):
+        for rows, pieces in ((self._notes, NOTES_SHOWN), (self._coins, COINS_SHOWN)):
             rows.show(
                 [
                     PieceOfMoney(

@@ -13,6 +13,7 @@ from kiosk.domain.text import isolated, ltr, quantity_text, spoken_centimes
 from kiosk.errors import KioskError, Refused
 from ui.models.rows import Rows
 from ui.models.shown import CategoryPicture, Filter, Line, Tile
+from ui.models.tiles import Tiles
 from ui.stall import Stall, art, tint_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -53,8 +54,7 @@ class SellViewModel(QObject):
         self._toast = ""
         self._toast_timer = QTimer(self, singleShot=True, interval=UNDO_MS)
         self._toast_timer.timeout.connect(self.dismissToast)
-        self._tiles: Rows[Tile] = Rows(Tile, self)
-        self._place: dict[str, int] = {}  # of each shown product among the tiles
+        self._tiles = Tiles(self._tile, self)
         self._filters: Rows[Filter] = Rows(Filter, self)
         self._categories: Rows[CategoryPicture] = Rows(CategoryPicture, self)
         self._lines: Rows[Line] = Rows(Line, self)
@@ -99,11 +99,6 @@ class SellViewModel(QObject):
             self.filterChanged.emit()
             self._show_tiles()
 
-    def show_stock(self) -> None:
-        """Show the stock that the stall knows now; no tile moves."""
-        for code in self._place:
-            self._show_tile(code)
-
     def _show_filters(self) -> None:
         stall = self._stall
         best = Filter(BEST, stall.say("best_sellers"), "", "")
@@ -126,9 +121,8 @@ class SellViewModel(QObject):
         )
 
     def _show_tiles(self) -> None:
-        shown = [product for product in self._stall.products.values() if self._is_wanted(product)]
-        self._place = {product.code: i for i, product in enumerate(shown)}
-        self._tiles.show([self._tile(product) for product in shown])
+        products = self._stall.products.values()
+        self._tiles.show_codes([product.code for product in products if self._is_wanted(product)])
 
     def _is_wanted(self, product: Product) -> bool:
         if not self._searching:
@@ -137,13 +131,9 @@ class SellViewModel(QObject):
             return False
         return not self._search or matches(self._search, self._stall.folded[product.code])
 
-    def _show_tile(self, code: str) -> None:
-        place = self._place.get(code)
-        if place is not None:
-            self._tiles.show_row(place, self._tile(self._stall.products[code]))
-
-    def _tile(self, product: Product) -> Tile:
+    def _tile(self, code: str) -> Tile:
         stall = self._stall
+        product = stall.products[code]
         line = self._cart.line(product.code)
         in_cart = quantity_text(line.quantity_milli) if line else ""
         stock_text, stock_kind = stall.stock_of(product)
@@ -152,7 +142,7 @@ class SellViewModel(QObject):
         return Tile(
             code=product.code,
             name=name,
-            variant=product.variant(stall.language),
+            variant=stall.variant_of(product),
             price_number=stall.number(product.price),
             picture=stall.picture_of(product),
             tint=tint_of(product.code),
@@ -192,7 +182,7 @@ class SellViewModel(QObject):
     @Property(str, notify=searchChanged)
     def noMatchText(self) -> str:
         """What to say when nothing was found; empty while something is shown."""
-        if not self._searching or self._tiles.rows:
+        if not self._searching or self._tiles.codes:
             return ""
         return self._stall.say("sell.no_match", text=isolated(self._search.strip()))
 
@@ -336,7 +326,7 @@ class SellViewModel(QObject):
         self._newest = newest or self._newest
         for code in {line.product for line in (*before.lines, *self._cart.lines)}:
             if before.line(code) != self._cart.line(code):
-                self._show_tile(code)
+                self._tiles.renew(code)
         self._show_lines()
         self.cartChanged.emit()
         (self.grew if self._cart.total > before.total else self.shrank).emit()

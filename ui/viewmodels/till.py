@@ -322,7 +322,7 @@ class TillViewModel(QObject):
 
     def _show_receipt(self) -> None:
         if self._done.sale is not None:
-            self._printer.draw(self._done.sale, self._done.show_picture)
+            self._printer.draw(self._done.sale, self._done.show_picture, self._refuse)
 
 
 def _nothing(_: object) -> None:

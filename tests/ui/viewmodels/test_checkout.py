@@ -189,4 +189,4 @@ def test_eleven_pieces_of_change_are_drawn_up_to_six(checkout: CheckoutViewModel
         checkout.key(key)
 
     assert [p.value for p in checkout.changePieces.rows] == [2000, 2000, 2000, 2000, 1000, 500]
-    assert checkout.moreText == "+ 5"
+    assert checkout.moreText == "+ \u20665\u2069"

@@ -1,5 +1,7 @@
 """Filling the cart with taps, right and wrong ones."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -200,3 +202,26 @@ def test_more_and_less_are_told_apart_for_the_ear(sell: SellViewModel) -> None:
     sell.undo()
 
     assert heard == ["more", "more", "less", "less", "more"]
+
+
+def test_what_is_weighed_says_its_unit_and_an_arabic_unit_keeps_to_itself(
+    stall: Stall, kept: list[Cart]
+) -> None:
+    stall.language = "ar"
+    stall.take(HONEY.code, 8_000)
+    sell = SellViewModel(stall, Cart().add(HONEY, 2500), kept.append)
+
+    line = sell.lines.rows[0]
+    tile = next(tile for tile in sell.tiles.rows if tile.code == HONEY.code)
+
+    assert line.unit_text == "\u2066\u20662.500\u2069 \u2068كلغ\u2069 × 2\u202f205\u2069"
+    assert tile.variant == "\u20661\u2069 \u2068كلغ\u2069"
+
+
+def test_what_is_left_of_weighed_goods_is_told_exactly(stall: Stall, kept: list[Cart]) -> None:
+    stall.products[HONEY.code] = replace(HONEY, low_stock_milli=1000, stock_milli=500)
+    sell = SellViewModel(stall, Cart(), kept.append)
+
+    tile = next(tile for tile in sell.tiles.rows if tile.code == HONEY.code)
+
+    assert tile.stock_text == "Reste \u20660.500\u2069 \u2068kg\u2069"

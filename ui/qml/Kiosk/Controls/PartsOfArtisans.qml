@@ -10,7 +10,7 @@ Column {
     required property var model
     property bool withFaces: false
 
-    spacing: root.withFaces ? 14 : 5
+    spacing: root.withFaces ? 10 : 5
 
     Repeater {
         model: root.model

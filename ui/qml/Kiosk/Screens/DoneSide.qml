@@ -73,7 +73,7 @@ Rectangle {
 
         Rectangle {
             width: parent.width
-            height: 192
+            height: 200
             visible: root.done.receiptQr !== ""
             radius: Theme.radiusButton
             color: "transparent"
@@ -83,8 +83,8 @@ Rectangle {
                 id: paper
 
                 anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
-                width: 164
-                height: 164
+                width: 172
+                height: 172
                 radius: Theme.radiusTile
                 color: "white"
                 border { width: Theme.outline; color: Theme.line }
@@ -135,7 +135,7 @@ Rectangle {
 
         Rectangle {
             width: parent.width
-            height: shares.height + 58
+            height: shares.height + 56
             radius: Theme.radiusButton
             color: "transparent"
             border { width: Theme.outline; color: Theme.line }
