@@ -15,13 +15,14 @@ test: .venv/ready-dev  ## every check and test, each tier within its time
 check unit ui window faults: .venv/ready-dev  ## one tier of `make test`
 	$(VENV)/python tools/tiers.py $@
 
-bench: .venv/ready-dev  ## the table of docs/architecture.md, and bench-output/results.json
+bench: .venv/ready-dev  ## this machine against itself: a table, and bench-output/results.json
 	$(VENV)/python -m bench
 
 screenshots: .venv/ready-dev  ## every screen in every language and theme under screenshots/
 	$(VENV)/python -m ui.screenshots
 
 install: .venv/ready-run  ## the environment only
+	@:
 
 lock: .venv/ready-dev  ## the lock files, after a change of dependencies in pyproject.toml
 	tools/lock
