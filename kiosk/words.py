@@ -8,6 +8,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from kiosk.domain.codes import shown_product_code
 from kiosk.domain.money import Money
 from kiosk.domain.text import grouped, isolated, ltr, money_text
 from kiosk.errors import KioskError
@@ -45,7 +46,10 @@ def sentence(key: str, language: str, **details: object) -> str:
 
 def explanation(error: KioskError, language: str) -> str:
     """What *error* means, what still works and what to do, in *language*."""
-    return sentence(f"error.{error.code}", language, **error.details)
+    details = dict(error.details)
+    if isinstance(code := details.get("product"), str):
+        details["product"] = shown_product_code(code)
+    return sentence(f"error.{error.code}", language, **details)
 
 
 def _shown(detail: object, language: str) -> str:

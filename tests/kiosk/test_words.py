@@ -14,6 +14,7 @@ from kiosk.errors import (
     KioskError,
     MalformedCode,
     Underpaid,
+    UnknownProduct,
 )
 from kiosk.words import LANGUAGES, all_words, explanation, word
 
@@ -109,6 +110,12 @@ def test_log_and_number_of_a_broken_entry_are_named():
         f"Entry \u20661\u202f208\u2069 of log \u2068{'5e' * 16}\u2069 is not what was written."
         " Delete nothing. Call the chamber's staff with these two numbers."
     )
+
+
+def test_product_code_is_written_as_on_its_label():
+    said = explanation(UnknownProduct(product="K7M29QX4W"), "fr")
+
+    assert said.startswith("Le code \u2068K7M2-9QX4-W\u2069 est juste,")
 
 
 def test_what_was_typed_cannot_turn_the_sentence_or_the_terminal():
