@@ -28,8 +28,8 @@ class Sizes:
 
 FULL = Sizes(
     sales=(1_000, 100_000, 1_000_000),
-    sale_rounds=400,
-    starts=15,
+    sale_rounds=600,
+    starts=21,
     memories=5,
     products_at_start=400,
     products=1_000,

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,9 @@ def empty(wanted: str) -> None:
 
 def till(folder: str, wanted: str) -> None:
     """The till as `fair-kiosk run` opens it."""
-    import kiosk.cli
+    # In the command's own order: what is imported after Qt costs more, for Qt looks into it.
+    cli = import_module("kiosk.cli")
+    import_module("ui.commands")
     import ui.app
 
     class WatchedTill(ui.app.OpenTill):
@@ -59,7 +62,7 @@ def till(folder: str, wanted: str) -> None:
             watch(self.window, wanted, usable=lambda: _has(self.window, f"tile_{tiles[0].code}"))
 
     ui.app.OpenTill = WatchedTill  # type: ignore[misc]
-    sys.exit(kiosk.cli.main(["run", "--windowed", "--data", folder]))
+    sys.exit(cli.main(["run", "--windowed", "--data", folder]))
 
 
 def watch(window: "QQuickWindow", wanted: str, *, usable: Callable[[], bool]) -> None:
