@@ -74,6 +74,18 @@ def begin_next_sale(books: Books) -> None:
         settings.put(books.connection, settings.DONE_SCREEN, "")
 
 
+def resume(books: Books, cart: Cart) -> Sale | None:
+    """Go on after the disk failed: the sale that was in the books after all, or *cart* kept.
+
+    Until the disk answers again nobody knows whether the last transaction is in the books: a sale
+    that is must not be made a second time.
+    """
+    sale = sale_on_done_screen(books)
+    if sale is None:
+        keep_cart(books, cart)
+    return sale
+
+
 def reverse_last_sale(books: Books, *, by: str, clock: Clock) -> Cart:
     """Undo the sale on the done screen and put its cart back in hand.
 

@@ -22,7 +22,7 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
     cut short left nothing that a second one minds.
     """
     try:
-        Books.read_only(folder).close()
+        Books.open(folder).close()
     except StoreMissing:
         pass  # nothing there, or a set-up that was cut short
     else:

@@ -14,6 +14,7 @@ from kiosk.domain.clock import Clock, SystemClock, business_day, to_ms
 from kiosk.domain.codes import ALPHABET
 from kiosk.domain.entries import Entry, LogStarted, LogTip, encode
 from kiosk.errors import (
+    KioskError,
     StoreDamaged,
     StoreInputOutput,
     StoreMissing,
@@ -59,7 +60,8 @@ class Books:
         self._witness = Witness(folder / WITNESS)
         self._lock = _lock(folder) if writes else None
         try:
-            self.connection = _connect(folder / DATABASE, writes=writes)
+            self._connection = _connect(folder / DATABASE, writes=writes)
+            self._is_lost = False
             try:
                 self._check(writes=writes)
             except BaseException:
@@ -68,6 +70,13 @@ class Books:
         except BaseException:
             self._unlock()
             raise
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The one connection; after an I/O error a new one, as soon as the disk gives one."""
+        if self._is_lost:
+            self._reopen()
+        return self._connection
 
     def _check(self, *, writes: bool) -> None:
         """Refuse a file that is not our books, or that cannot be trusted."""
@@ -91,7 +100,10 @@ class Books:
             last = journal.last_entry(self.connection)
             if last is not None:
                 journal.verify(self.connection, max(0, last.seq - TAIL))
-            self.device = int(settings.get(self.connection, settings.DEVICE))
+            device = settings.get(self.connection, settings.DEVICE)
+            if not device.isdecimal():
+                raise StoreDamaged(cause="the books do not know their tablet")
+            self.device = int(device)
             self._lost = None if self._holds(remembered) else remembered
             self.was_restored = self._lost is not None
         self._before = Tip(last.log, last.n, last.hash) if last else None
@@ -131,12 +143,20 @@ class Books:
             with translated():
                 yield
                 self.connection.execute("COMMIT")
-        except StoreInputOutput:
-            intended = self._pending
-            self._reopen()
-            if intended == self._tip or not self._holds(intended):
+        except StoreInputOutput as error:
+            intended, before = self._pending, self._tip
+            try:
+                self._reopen()
+            except KioskError:
+                raise error from None  # opened by the next one who asks
+            if intended == before or not self._holds(intended):
                 raise
-            # The commit had reached the disk before the disk complained.
+            # It is in the log, but nobody knows whether the disk has it: the copy into the database
+            # is waited for anew. Without that it is not reported.
+            with translated():
+                row = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if row[0]:  # somebody who reads stands in the way of copying all of it
+                raise
             self._pending = intended
         except BaseException:
             self._roll_back()
@@ -159,12 +179,21 @@ class Books:
 
     def _reopen(self) -> None:
         """After an I/O error nothing that this connection remembers can be trusted."""
-        self.connection.close()
+        self._is_lost = True
+        self._connection.close()
         with translated():
-            self.connection = _connect(self.folder / DATABASE, writes=True)
-            last = journal.last_entry(self.connection)
-            if last is not None:
-                journal.verify(self.connection, max(0, last.seq - TAIL))
+            opened = _connect(self.folder / DATABASE, writes=True)
+            try:
+                last = journal.last_entry(opened)
+                if last is not None:
+                    journal.verify(opened, max(0, last.seq - TAIL))
+            except BaseException:
+                opened.close()
+                raise
+        self._connection, self._is_lost = opened, False
+        # What comes next is a log of its own: no number is used twice, whatever was lost.
+        self._before = Tip(last.log, last.n, last.hash) if last else None
+        self._tip = None
 
     def _holds(self, tip: Tip | None) -> bool:
         if tip is None:
@@ -256,6 +285,7 @@ def create(folder: Path) -> sqlite3.Connection:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _make_key(folder)
+        _make_names_last(folder)
     except OSError as error:
         raise StoreReadOnly(cause=str(error)) from error
     with translated():
@@ -299,6 +329,18 @@ def _make_key(folder: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(path.with_suffix(".new"), path)
+
+
+def _make_names_last(folder: Path) -> None:
+    """Wait until the disk has the names of *folder*, of its parents, and of what is in it."""
+    if os.name == "nt":
+        return  # Windows opens no folders, and writes their names through
+    for there in (folder, *folder.absolute().parents[:2]):
+        descriptor = os.open(there, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _lock(folder: Path) -> sqlite3.Connection:

@@ -5,8 +5,10 @@ import sqlite3
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
+from kiosk.store.errors import translated
 
 
+@translated()
 def save(connection: sqlite3.Connection, cart: Cart) -> None:
     """Make *cart* the cart in hand, inside the caller's transaction."""
     connection.execute("DELETE FROM cart_line")
@@ -28,6 +30,7 @@ def save(connection: sqlite3.Connection, cart: Cart) -> None:
     )
 
 
+@translated()
 def load(connection: sqlite3.Connection) -> Cart:
     """The cart in hand."""
     rows = connection.execute("SELECT * FROM cart_line ORDER BY position").fetchall()

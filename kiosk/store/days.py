@@ -2,7 +2,10 @@
 
 import sqlite3
 
+from kiosk.store.errors import translated
 
+
+@translated()
 def is_open(connection: sqlite3.Connection, day: str) -> bool:
     """Whether *day* (YYYY-MM-DD) was opened on this tablet."""
     row = connection.execute("SELECT 1 FROM business_day WHERE day = ?", (day,)).fetchone()
@@ -12,6 +15,7 @@ def is_open(connection: sqlite3.Connection, day: str) -> bool:
 _KEPT = "SELECT seq FROM sale WHERE day = ? AND reversed_seq IS NULL"
 
 
+@translated()
 def sales_on(connection: sqlite3.Connection, day: str) -> tuple[int, int]:
     """How many sales of *day* were not undone, and their dinars."""
     return connection.execute(  # type: ignore[no-any-return]
@@ -19,6 +23,7 @@ def sales_on(connection: sqlite3.Connection, day: str) -> tuple[int, int]:
     ).fetchone()
 
 
+@translated()
 def taken_by_artisan(connection: sqlite3.Connection, day: str) -> dict[str, int]:
     """Dinars sold on *day* by artisan."""
     return dict(
@@ -30,6 +35,7 @@ def taken_by_artisan(connection: sqlite3.Connection, day: str) -> dict[str, int]
     )
 
 
+@translated()
 def taken_by_means(connection: sqlite3.Connection, day: str) -> dict[str, int]:
     """Dinars paid on *day* by means of payment."""
     return dict(

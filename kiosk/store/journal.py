@@ -9,7 +9,8 @@ import msgspec
 from kiosk.domain import entries
 from kiosk.domain.chain import START, Tip, Totals, entry_hash
 from kiosk.domain.entries import Entry
-from kiosk.errors import ChainBroken
+from kiosk.errors import ChainBroken, StoreDamaged
+from kiosk.store.errors import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class StoredEntry:
     hash: bytes
     line: bytes
 
+    def is_sound(self) -> bool:
+        """Whether its columns hold what they should: on a torn page even `NOT NULL` is not kept."""
+        return isinstance(self.n, int) and all(
+            isinstance(column, bytes) for column in (self.log, self.hash, self.line)
+        )
+
     def read(self) -> Entry | None:
         """What it says, or `None` for a kind of a newer version; raises `ChainBroken`."""
         try:
@@ -30,6 +37,7 @@ class StoredEntry:
             raise ChainBroken(log=self.log.hex(), n=self.n) from error
 
 
+@translated()
 def insert(connection: sqlite3.Connection, tip: Tip, line: bytes) -> int:
     """Store *line* as the entry that *tip* names; its `seq`."""
     return int(
@@ -43,12 +51,15 @@ def insert(connection: sqlite3.Connection, tip: Tip, line: bytes) -> int:
 
 def stored_entries(connection: sqlite3.Connection, after_seq: int = 0) -> Iterator[StoredEntry]:
     """Every entry in the order of writing."""
-    for row in connection.execute(
-        "SELECT seq, log, n, hash, line FROM journal_entry WHERE seq > ? ORDER BY seq", (after_seq,)
-    ):
-        yield StoredEntry(*row)
+    with translated():
+        for row in connection.execute(
+            "SELECT seq, log, n, hash, line FROM journal_entry WHERE seq > ? ORDER BY seq",
+            (after_seq,),
+        ):
+            yield StoredEntry(*row)
 
 
+@translated()
 def last_entry(connection: sqlite3.Connection) -> StoredEntry | None:
     """The entry written last."""
     row = connection.execute(
@@ -57,6 +68,7 @@ def last_entry(connection: sqlite3.Connection) -> StoredEntry | None:
     return StoredEntry(*row) if row else None
 
 
+@translated()
 def entry_at(connection: sqlite3.Connection, log: bytes, n: int) -> StoredEntry | None:
     """Entry *n* of *log*, if this tablet holds it."""
     row = connection.execute(
@@ -65,6 +77,7 @@ def entry_at(connection: sqlite3.Connection, log: bytes, n: int) -> StoredEntry 
     return StoredEntry(*row) if row else None
 
 
+@translated()
 def totals(connection: sqlite3.Connection, log: bytes) -> Totals:
     """What *log* adds up to."""
     row = connection.execute(
@@ -82,6 +95,7 @@ class Verified:
     tip: Tip | None
 
 
+@translated()
 def verify(connection: sqlite3.Connection, after_seq: int = 0) -> Verified:
     """Check every entry after *after_seq* against its hash and the one before it.
 
@@ -91,6 +105,8 @@ def verify(connection: sqlite3.Connection, after_seq: int = 0) -> Verified:
     tips: dict[bytes, Tip] = {}
     count, last = 0, None
     for entry in stored_entries(connection, after_seq):
+        if not entry.is_sound():
+            raise StoreDamaged(cause="a row that is no entry")
         before = tips.get(entry.log)
         if before is None and after_seq and entry.n:
             earlier = entry_at(connection, entry.log, entry.n - 1)

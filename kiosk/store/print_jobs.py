@@ -3,6 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
+from kiosk.store.errors import translated
+
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
@@ -16,6 +18,7 @@ class PrintJob:
     error: str  # code of the last failure
 
 
+@translated()
 def add(connection: sqlite3.Connection, sale_seq: int, *, is_copy: bool) -> int:
     """Queue a receipt, inside the caller's transaction; the job's id."""
     cursor = connection.execute(
@@ -24,6 +27,7 @@ def add(connection: sqlite3.Connection, sale_seq: int, *, is_copy: bool) -> int:
     return int(cursor.lastrowid or 0)
 
 
+@translated()
 def waiting(connection: sqlite3.Connection) -> list[PrintJob]:
     """The jobs to print, oldest first."""
     return [
@@ -35,6 +39,7 @@ def waiting(connection: sqlite3.Connection) -> list[PrintJob]:
     ]
 
 
+@translated()
 def printed_before(connection: sqlite3.Connection, sale_seq: int) -> bool:
     """Whether paper of that sale has left or may have left the printer."""
     row = connection.execute(
@@ -44,6 +49,7 @@ def printed_before(connection: sqlite3.Connection, sale_seq: int) -> bool:
     return row is not None
 
 
+@translated()
 def settle(connection: sqlite3.Connection, job: int, state: str, error: str) -> None:
     """Write how a try of *job* ended."""
     connection.execute(

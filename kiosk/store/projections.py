@@ -16,6 +16,7 @@ from kiosk.domain.entries import (
     StockMoved,
 )
 from kiosk.store import journal
+from kiosk.store.errors import translated
 from kiosk.store.journal import StoredEntry
 from kiosk.store.schema import PROJECTIONS
 
@@ -140,6 +141,7 @@ class Rebuilt:
     after: str
 
 
+@translated()
 def rebuild(db: sqlite3.Connection, progress: Callable[[int], None] = lambda _: None) -> Rebuilt:
     """Empty the projections and make them again, inside the caller's transaction.
 
@@ -160,6 +162,7 @@ def rebuild(db: sqlite3.Connection, progress: Callable[[int], None] = lambda _: 
     return Rebuilt(count, before, digest(db))
 
 
+@translated()
 def rebuilt_aside(db: sqlite3.Connection) -> Rebuilt:
     """A rebuild in a copy in memory: tells whether the tables are right and changes nothing."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
@@ -170,6 +173,7 @@ def rebuilt_aside(db: sqlite3.Connection) -> Rebuilt:
         copy.close()
 
 
+@translated()
 def digest(db: sqlite3.Connection) -> str:
     """SHA-256 over every value of every projection, in the order of their keys."""
     hashed = sha256()

@@ -6,6 +6,7 @@ from kiosk.domain import codes
 from kiosk.domain.clock import from_ms
 from kiosk.domain.entries import SaleRecorded
 from kiosk.domain.sale import Sale, sale_of
+from kiosk.store.errors import translated
 from kiosk.store.journal import StoredEntry
 
 _SELECT = (
@@ -14,11 +15,13 @@ _SELECT = (
 )
 
 
+@translated()
 def by_seq(connection: sqlite3.Connection, seq: int) -> Sale | None:
     """The sale whose entry this tablet wrote as number *seq*."""
     return _sale(connection.execute(f"{_SELECT} WHERE s.seq = ?", (seq,)).fetchone())
 
 
+@translated()
 def by_number(connection: sqlite3.Connection, number: str) -> Sale | None:
     """The latest sale with that receipt number."""
     return _sale(
@@ -28,6 +31,7 @@ def by_number(connection: sqlite3.Connection, number: str) -> Sale | None:
     )
 
 
+@translated()
 def seq_of(connection: sqlite3.Connection, sale: Sale) -> int:
     """The place of *sale*'s entry on this tablet."""
     row = connection.execute(
@@ -36,11 +40,13 @@ def seq_of(connection: sqlite3.Connection, sale: Sale) -> int:
     return int(row[0])
 
 
+@translated()
 def count(connection: sqlite3.Connection) -> int:
     """How many sales this tablet has recorded."""
     return int(connection.execute("SELECT coalesce(sum(sales), 0) FROM log_total").fetchone()[0])
 
 
+@translated()
 def next_receipt(connection: sqlite3.Connection, device: int) -> str:
     """The receipt number after the last one, in the series that this tablet writes now."""
     row = connection.execute(

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from kiosk.store.errors import translated
+
 DEVICE = "device"  # the tablet's number, fixed at enrolment
 TENT = "tent"
 FAIR = "fair"
@@ -12,12 +14,14 @@ THEME = "theme"
 PRINTER = "printer"
 
 
+@translated()
 def get(connection: sqlite3.Connection, name: str, default: str = "") -> str:
     """The value of *name*, or *default* when nobody has set it."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else default
 
 
+@translated()
 def put(connection: sqlite3.Connection, name: str, value: str) -> None:
     """Set *name* to *value*, inside the caller's transaction."""
     connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))

@@ -6,6 +6,7 @@ from datetime import date
 from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
+from kiosk.store.errors import translated
 
 _COLUMNS = (
     "code, artisan, category, name_ar, name_fr, unit, price, variant_ar, variant_fr, picture,"
@@ -25,11 +26,13 @@ LEFT JOIN shelf_tally t ON t.product = shelf.code
 """
 
 
+@translated()
 def products(connection: sqlite3.Connection) -> list[tuple[Product, int]]:
     """Every product with how many times it was sold here, retired ones too, by code."""
     return [_product(row) for row in connection.execute(f"{_PRODUCTS} ORDER BY shelf.code")]
 
 
+@translated()
 def product(connection: sqlite3.Connection, code: str) -> Product | None:
     """The product with that code."""
     row = connection.execute(f"{_PRODUCTS} WHERE shelf.code = ?", (code,)).fetchone()
@@ -61,6 +64,7 @@ def _product(row: tuple[object, ...]) -> tuple[Product, int]:
     )
 
 
+@translated()
 def artisans(connection: sqlite3.Connection, tent: int | None = None) -> list[Artisan]:
     """The artisans of *tent* in the order of their marks, or of the whole fair."""
     return [
@@ -73,6 +77,7 @@ def artisans(connection: sqlite3.Connection, tent: int | None = None) -> list[Ar
     ]
 
 
+@translated()
 def tent(connection: sqlite3.Connection, number: int) -> Tent | None:
     """The tent with that number."""
     row = connection.execute(
@@ -85,6 +90,7 @@ def tent(connection: sqlite3.Connection, number: int) -> Tent | None:
     return Tent(number, name_ar, name_fr, members)
 
 
+@translated()
 def fair(connection: sqlite3.Connection) -> Fair | None:
     """The fair that the feed is about."""
     row = connection.execute(
@@ -105,6 +111,7 @@ def fair(connection: sqlite3.Connection) -> Fair | None:
     )
 
 
+@translated()
 def categories(connection: sqlite3.Connection) -> list[Category]:
     """Every category, parents before their children."""
     return [
@@ -116,6 +123,7 @@ def categories(connection: sqlite3.Connection) -> list[Category]:
     ]
 
 
+@translated()
 def replace_feed(connection: sqlite3.Connection, feed: Feed) -> None:
     """Make the feed tables say exactly what *feed* says, inside the caller's transaction."""
     for table in ("product", "category", "artisan", "tent", "fair"):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
+from kiosk.errors import StoreInputOutput
 from kiosk.services import journal, selling
 from kiosk.store.books import Books
 from kiosk.words import word
@@ -412,3 +413,27 @@ def test_add_pay_and_refusal_are_heard(open_till: OpenIt, monkeypatch: pytest.Mo
     page_is(till, "done")
 
     assert heard == ["added", "refused", "paid"]
+
+
+def test_a_sale_that_the_disk_took_while_complaining_is_not_made_twice(
+    open_till: OpenIt, tablet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till = open_till()
+    hands = Hands(till)
+    record = selling.record_sale
+
+    def recorded_but_unsure(*cart_and_tender: object, **who: object) -> None:
+        record(*cart_and_tender, **who)  # type: ignore[arg-type]
+        raise StoreInputOutput(cause="disk I/O error")
+
+    monkeypatch.setattr(selling, "record_sale", recorded_but_unsure)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "stopped")
+    hands.rest()
+    hands.tap("retryButton")
+    page_is(till, "done")
+
+    assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
+    assert till.till.sell.cart == Cart()

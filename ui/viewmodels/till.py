@@ -212,16 +212,19 @@ class TillViewModel(QObject):
 
     @Slot()
     def retry(self) -> None:
-        """Try to write the cart down again; when that works, selling goes on where it stopped."""
+        """Try to write again; when that works, selling goes on where it stopped."""
         cart = self._sell.cart
         self._desk.hand_in(
-            lambda books: selling.keep_cart(books, cart), self._go_on, self.stop_selling
+            lambda books: selling.resume(books, cart), self._go_on, self.stop_selling
         )
 
-    def _go_on(self, _: None) -> None:
+    def _go_on(self, sale: Sale | None) -> None:
         if self._page == "stopped":
             self._stopped_by = None
-            self._open(self._page_before)
+            if sale is not None and self._page_before == "pay":
+                self._recorded(sale)
+            else:
+                self._open(self._page_before)
 
     def stop_selling(self, error: KioskError) -> None:
         """Selling cannot go on: the disk does not take it, or does not give it back."""
