@@ -51,7 +51,7 @@ def empty(wanted: str) -> None:
 def till(folder: str, wanted: str) -> None:
     """The till as `fair-kiosk run` opens it."""
     # In the command's own order: what is imported after Qt costs more, for Qt looks into it.
-    cli = import_module("kiosk.cli")
+    fair_kiosk = import_module("ui.__main__")
     import_module("ui.commands")
     import ui.app
 
@@ -62,7 +62,7 @@ def till(folder: str, wanted: str) -> None:
             watch(self.window, wanted, usable=lambda: _has(self.window, f"tile_{tiles[0].code}"))
 
     ui.app.OpenTill = WatchedTill  # type: ignore[misc]
-    sys.exit(cli.main(["run", "--windowed", "--data", folder]))
+    sys.exit(fair_kiosk.main(["run", "--windowed", "--data", folder]))
 
 
 def watch(window: "QQuickWindow", wanted: str, *, usable: Callable[[], bool]) -> None:

@@ -7,21 +7,25 @@ look). What went wrong is told on stderr in the chosen language, with its stable
 import json
 import sys
 from collections.abc import Sequence
-from importlib.metadata import entry_points
+from importlib import import_module
 
 import click
 
 from kiosk import __version__
-from kiosk.commands.doctor import doctor
-from kiosk.commands.journal import journal
-from kiosk.commands.selling import products, sell, set_up
 
-COMMANDS = "fair_kiosk.commands"  # entry points by which other packages add commands
+# Where each command is: a module is loaded when its command is given. The window adds its own.
+COMMANDS = {
+    "doctor": "kiosk.commands.doctor:doctor",
+    "journal": "kiosk.commands.journal:journal",
+    "products": "kiosk.commands.selling:products",
+    "sell": "kiosk.commands.selling:sell",
+    "set-up": "kiosk.commands.selling:set_up",
+}
 OPENS_THE_TILL = "run"
 
 
 class FairKiosk(click.Group):
-    """Its own commands and those that other packages bring; none at all opens the till."""
+    """The commands of `COMMANDS`; none at all opens the till."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         about_itself = {"--help", "--version"}
@@ -29,26 +33,21 @@ class FairKiosk(click.Group):
             args = [OPENS_THE_TILL, *args]
         return super().parse_args(context, args)
 
-    def list_commands(self, context: click.Context) -> list[str]:
-        brought = (point.name for point in entry_points(group=COMMANDS))
-        return sorted({*super().list_commands(context), *brought})
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(COMMANDS)
 
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        own = super().get_command(context, name)
-        if own is not None:
-            return own
-        brought = entry_points(group=COMMANDS, name=name)
-        return next((point.load() for point in brought), None)
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module, _, command = COMMANDS[name].partition(":")
+        found: click.Command = getattr(import_module(module), command)
+        return found
 
 
 @click.group(cls=FairKiosk)
 @click.version_option(__version__, prog_name="fair-kiosk")
 def fair_kiosk() -> None:
     """The till of a craft fair. Without a command it opens the till."""
-
-
-for command in (set_up, products, sell, journal, doctor):
-    fair_kiosk.add_command(command)
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -6,8 +6,8 @@ sentences that screens, errors, paper and commands need beyond it. A key of a la
 
 import csv
 from functools import cache
-from importlib.resources import files
 
+from assets import FOLDER
 from kiosk.domain.codes import shown_product_code
 from kiosk.domain.money import Money
 from kiosk.domain.text import grouped, isolated, ltr, money_text
@@ -22,7 +22,7 @@ def all_words() -> dict[str, dict[str, str]]:
     """Every text by language and key."""
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     for name in WORD_FILES:
-        text = (files("assets") / "words" / name).read_text("utf-8")
+        text = (FOLDER / "words" / name).read_text("utf-8")
         for row in csv.DictReader(text.splitlines()):
             for language in LANGUAGES:
                 words[language][row["key"]] = row[language]

@@ -1,12 +1,12 @@
 """The ornaments, marks and codes of a page as black and white pictures, drawn once each."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from assets import FOLDER
 from printing.paper import QUIET_ZONE, Qr
 from printing.qr import modules
 
@@ -19,7 +19,7 @@ def drawing(name: str, width: int, height: int) -> QImage:
 
     Raises `FileNotFoundError` for one that is not there.
     """
-    source = files("assets").joinpath("art", f"{name}.svg").read_bytes()
+    source = (FOLDER / "art" / f"{name}.svg").read_bytes()
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(_WHITE)
     painter = QPainter(image)

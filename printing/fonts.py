@@ -1,9 +1,10 @@
 """The bundled fonts, made known to Qt once for screens and paper alike."""
 
 from functools import cache
-from importlib.resources import files
 
 from PySide6.QtGui import QFontDatabase
+
+from assets import FOLDER
 
 # In this order digits come from Noto Sans in every language: one shape, one width.
 FAMILIES = ("Noto Sans", "Noto Kufi Arabic", "Noto Sans Tifinagh")
@@ -16,7 +17,7 @@ def register_fonts() -> tuple[str, ...]:
     Needs a `QGuiApplication`, and belongs to the main thread. Raises `RuntimeError` when a font
     file is missing or broken: Arabic would come out in whatever the machine has.
     """
-    for font in files("assets").joinpath("fonts").iterdir():
+    for font in (FOLDER / "fonts").iterdir():
         if font.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(font)) == -1:
             raise RuntimeError(f"{font.name} is not a font")
     missing = set(FAMILIES) - set(QFontDatabase.families())

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
+from assets import FOLDER
 from kiosk.domain.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
@@ -22,7 +23,7 @@ from ui.i18n.translator import WordsTranslator
 from ui.images import QrImages
 from ui.printer import Printer
 from ui.sounds import Sounds
-from ui.stall import ART, ASSETS, Stall
+from ui.stall import ART, Stall
 from ui.viewmodels.till import Opening, TillViewModel
 
 QML = Path(__file__).parent / "qml"
@@ -61,7 +62,7 @@ class OpenTill:
 
         self.engine.addImageProvider("qr", QrImages())
         self.engine.addImportPath(QML)
-        self.engine.setInitialProperties({"till": self.till, "assets": ASSETS.as_uri()})
+        self.engine.setInitialProperties({"till": self.till, "assets": FOLDER.as_uri()})
         self.engine.load(QML / "Main.qml")
         if not self.engine.rootObjects():
             raise RuntimeError("the window could not be made; see the messages before this one")
@@ -98,7 +99,7 @@ class Unopened:
         self.engine.addImportPath(QML)
         self.engine.setInitialProperties(
             {
-                "assets": ASSETS.as_uri(),
+                "assets": FOLDER.as_uri(),
                 "rightToLeft": language == "ar",
                 "titleText": word("stopped.title", language),
                 "bodyText": explanation(error, language),
@@ -120,10 +121,6 @@ def speak(language: str) -> WordsTranslator:
     """Let the application speak *language*, in its direction; the words that serve it."""
     words = WordsTranslator(language)
     QCoreApplication.installTranslator(words)
-    direction = Qt.LayoutDirection
-    QGuiApplication.setLayoutDirection(
-        direction.RightToLeft if language == "ar" else direction.LeftToRight
-    )
     return words
 
 

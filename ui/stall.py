@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from zlib import crc32
 
+from assets import FOLDER
 from kiosk.domain.cart import CartLine
 from kiosk.domain.catalogue import Artisan, Category, Fair, Product, Tent
 from kiosk.domain.folding import fold
@@ -16,8 +16,7 @@ from kiosk.store.books import Books
 from kiosk.words import word
 from ui.models.shown import Share
 
-ASSETS = Path(__file__).parent.parent / "assets"
-ART = ASSETS / "art"
+ART = FOLDER / "art"
 TINTS = 6
 
 

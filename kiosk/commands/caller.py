@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from platformdirs import user_data_path
 
 from kiosk.errors import KioskError
 from kiosk.words import LANGUAGES, explanation, sentence
@@ -51,7 +50,7 @@ def for_caller(*, speaks_json: bool = True) -> Callable[[Callable[..., None]], C
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(command)
         def answered(*, data: Path | None, lang: str, as_json: bool = False, **given: Any) -> None:
-            caller = Caller(data or user_data_path("fair-kiosk", appauthor=False), lang, as_json)
+            caller = Caller(data or _usual_folder(), lang, as_json)
             try:
                 command(caller, **given)
             except KioskError as error:
@@ -82,3 +81,10 @@ def for_caller(*, speaks_json: bool = True) -> Callable[[Callable[..., None]], C
         return answered
 
     return decorate
+
+
+def _usual_folder() -> Path:
+    """The platform's folder for the data of an application."""
+    from platformdirs import user_data_path  # only for those who name no folder
+
+    return user_data_path("fair-kiosk", appauthor=False)

@@ -6,7 +6,7 @@ symbol would be one of the five signs beyond the 32 letters are drawn again, so 
 the dense alphabet of a QR code.
 """
 
-import secrets
+import os
 from collections.abc import Callable
 from hashlib import sha256
 
@@ -27,12 +27,16 @@ def base32(number: int, symbols: int) -> str:
     return "".join(ALPHABET[number >> shift & 31] for shift in range(5 * (symbols - 1), -1, -5))
 
 
-def product_code(device: int, chance: Callable[[int], int] = secrets.randbits) -> str:
-    """A new code for a product made on *device* (1…65535); *chance* gives that many random bits."""
+def product_code(device: int, chance: Callable[[int], int] | None = None) -> str:
+    """A new code for a product made on *device* (1…65535).
+
+    *chance* gives that many random bits; the system does when it is left out.
+    """
     if not 0 < device <= LAST_DEVICE:
         raise ValueError(f"no device has the number {device}")
     while True:
-        number = device << 24 | chance(24)
+        bits = chance(24) if chance else int.from_bytes(os.urandom(3), "big")
+        number = device << 24 | bits
         check = number % CHECK_MODULUS
         if check < len(ALPHABET):
             return base32(number, 8) + ALPHABET[check]

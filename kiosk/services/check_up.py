@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path
 
+from assets import FOLDER
 from kiosk.domain.clock import Clock, to_ms
 from kiosk.errors import Damaged, KioskError
 from kiosk.services import journal, preferences, shelf
@@ -164,7 +164,7 @@ def _disk(folder: Path, language: str) -> Finding:
 
 
 def _fonts(language: str) -> Finding:
-    there = [font.name for font in (files("assets") / "fonts").iterdir()]
+    there = [font.name for font in (FOLDER / "fonts").iterdir()]
     missing = [name for name in FONTS if not any(file.startswith(f"{name}-") for file in there)]
     if missing:
         return _said("fonts", "missing", Severity.NOTICE, language, fonts=", ".join(missing))

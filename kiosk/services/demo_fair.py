@@ -3,8 +3,8 @@
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import date
-from importlib.resources import files
 
+from assets import FOLDER
 from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
@@ -44,7 +44,7 @@ def demo_fair(tent: int, today: date) -> Feed:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a table under `assets`."""
-    table = (files("assets") / name).read_text("utf-8")
+    table = (FOLDER / name).read_text("utf-8")
     yield from csv.DictReader(table.splitlines())
 
 

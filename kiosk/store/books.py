@@ -1,7 +1,6 @@
 """The open books of one tablet: one connection that writes, one log a run, all or nothing."""
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -214,7 +213,7 @@ class Books:
 
     def _start_log(self) -> None:
         now = self._clock.now()
-        log = secrets.token_bytes(LOG_BYTES)
+        log = os.urandom(LOG_BYTES)
         self._pending = Tip(log, -1, START)
         self._write(
             LogStarted(
@@ -239,7 +238,7 @@ class Books:
         if not self.was_restored:
             return used[-1] if used else ""
         letters = [letter for letter in ALPHABET[10:] if letter not in used]
-        return secrets.choice(letters)
+        return letters[os.urandom(1)[0] % len(letters)]
 
     def _write(self, entry: Entry) -> EntryId:
         before = self._pending
@@ -325,7 +324,7 @@ def _make_key(folder: Path) -> None:
         return
     descriptor = os.open(path.with_suffix(".new"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_bytes(32).hex())
+        file.write(os.urandom(32).hex())
         file.flush()
         os.fsync(file.fileno())
     os.replace(path.with_suffix(".new"), path)

@@ -1,8 +1,9 @@
 """The command line itself: who answers, in which language, with which status."""
 
 import json
-from dataclasses import dataclass
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
@@ -14,20 +15,9 @@ from kiosk.commands.caller import Caller, for_caller
 from kiosk.errors import PrinterUnavailable
 
 
-@dataclass(frozen=True)
-class Brought:
-    """A command that another package brings."""
-
-    name: str
-    command: click.Command
-
-    def load(self) -> click.Command:
-        return self.command
-
-
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[Caller]:
-    """What the brought commands `run` and `sing` were told; `sing` fails."""
+    """What the added commands `run` and `sing` were told; `sing` fails."""
     callers: list[Caller] = []
 
     @click.command()
@@ -41,13 +31,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Caller]:
         callers.append(caller)
         raise PrinterUnavailable(cause="hoarse")
 
-    brought = [Brought("run", run), Brought("sing", sing)]
-
-    def found(*, group: str, name: str | None = None) -> list[Brought]:
-        assert group == "fair_kiosk.commands"
-        return [point for point in brought if name in (None, point.name)]
-
-    monkeypatch.setattr(kiosk.cli, "entry_points", found)
+    added = ModuleType("added_commands")
+    added.run, added.sing = run, sing  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "added_commands", added)
+    for name in ("run", "sing"):
+        monkeypatch.setitem(kiosk.cli.COMMANDS, name, f"added_commands:{name}")
     return callers
 
 
@@ -156,7 +144,7 @@ def test_books_lie_in_the_platforms_data_folder_unless_told_otherwise(
 ):
     monkeypatch.delenv("FAIR_KIOSK_DATA", raising=False)
     monkeypatch.setattr(
-        "kiosk.commands.caller.user_data_path", lambda name, **_: tmp_path / name / "data"
+        "platformdirs.user_data_path", lambda name, **_: tmp_path / name / "data"
     )
 
     main(["products", "--lang", "en"])

@@ -16,7 +16,7 @@ from PIL import Image, ImageGrab
 from kiosk.services import selling
 from kiosk.store.books import Books
 
-KIOSK = (sys.executable, "-c", "import sys; from kiosk.cli import main; sys.exit(main())")
+KIOSK = (sys.executable, "-m", "ui")
 SIZE = (1280, 800)
 PATIENCE_S = 30
 DEAF_S = 0.5  # the green button does not hear a tap this soon after a change of screen

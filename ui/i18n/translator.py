@@ -10,7 +10,8 @@ class WordsTranslator(QTranslator):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._words = all_words()[language]
+        direction = {"QT_LAYOUT_DIRECTION": "RTL" if language == "ar" else "LTR"}  # asked by Qt
+        self._words = all_words()[language] | direction
 
     def translate(
         self,

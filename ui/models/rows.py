@@ -1,25 +1,25 @@
 """A list model over frozen rows: what changed is told to QML, and nothing else moves."""
 
 from collections.abc import Sequence
-from dataclasses import fields
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=NamedTuple)
 
 _NOWHERE = QModelIndex()
+FIRST_ROLE = 257  # Qt.UserRole + 1; making the enums of `Qt` would cost a start 30 ms
 
 
 class Rows(QAbstractListModel, Generic[Row]):
-    """Rows of one dataclass; its fields are the roles (`amount_number` is read as `amountNumber`).
+    """Rows of one named tuple; its fields are the roles (`amount_number` is `amountNumber`).
 
     The first field is the key: `show` keeps the delegates of keys that stay where they are.
     """
 
     def __init__(self, row_type: type[Row], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(row_type)]  # type: ignore[arg-type]
+        self._names: Sequence[str] = row_type._fields
         self._rows: list[Row] = []
 
     @property
@@ -35,14 +35,15 @@ class Rows(QAbstractListModel, Generic[Row]):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex, role: int = 0) -> object:
-        place = role - Qt.ItemDataRole.UserRole - 1
+        place = role - FIRST_ROLE
         if not index.isValid() or not 0 <= place < len(self._names):
             return None
         return getattr(self.row(index.row()), self._names[place])
 
     def roleNames(self) -> dict[int, QByteArray]:
-        first = Qt.ItemDataRole.UserRole + 1
-        return {first + i: QByteArray(_camel(name).encode()) for i, name in enumerate(self._names)}
+        return {
+            FIRST_ROLE + i: QByteArray(_camel(name).encode()) for i, name in enumerate(self._names)
+        }
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show *rows*: one stretch in the middle goes and comes, the rest stays in place."""

@@ -1,10 +1,9 @@
 """The rows that screens show, each ready for people; the first field of each is its key."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A product in the grid."""
 
     code: str
@@ -20,8 +19,7 @@ class Tile:
     accessible_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A pill that narrows the grid to one artisan, or to the best sellers."""
 
     key: str
@@ -30,8 +28,7 @@ class Filter:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryPicture:
+class CategoryPicture(NamedTuple):
     """A kind of goods in the search."""
 
     key: str
@@ -39,8 +36,7 @@ class CategoryPicture:
     picture: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the cart."""
 
     code: str
@@ -56,8 +52,7 @@ class Line:
     accessible_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PieceOfMoney:
+class PieceOfMoney(NamedTuple):
     """A note or a coin, and how many of it."""
 
     key: str
@@ -66,8 +61,7 @@ class PieceOfMoney:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one artisan sells in this cart."""
 
     artisan: str
@@ -77,8 +71,7 @@ class Share:
     amount_number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Whose account a card or a transfer goes to."""
 
     key: str

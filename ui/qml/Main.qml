@@ -79,6 +79,7 @@ Window {
             anchors.fill: parent
             visible: root.page === "sell"
             till: root.till
+            warm: root.warm
         }
 
         Loader {

@@ -1,6 +1,6 @@
 """A list that changes moves no more of the screen than it must."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -10,8 +10,7 @@ from PySide6.QtCore import QModelIndex
 from ui.models.rows import Rows
 
 
-@dataclass(frozen=True)
-class Stone:
+class Stone(NamedTuple):
     key: str
     weight_text: str
 

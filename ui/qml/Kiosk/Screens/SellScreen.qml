@@ -11,6 +11,8 @@ Item {
 
     required property TillViewModel till
 
+    property bool warm: false  // the first frame is drawn
+
     property bool noticeRead: false
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
@@ -97,6 +99,7 @@ Item {
             anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
             visible: !kinds.active
             model: root.sell.tiles
+            warm: root.warm
             onTapped: code => root.sell.tap(code)
         }
 

@@ -13,8 +13,11 @@ GridView {
     readonly property int columns: Math.max(2, Math.floor(
         (root.width + Theme.gap) / (root.tileWidth + Theme.gap)))
 
+    property bool warm: false  // the first frame is drawn: time for the rows beyond the edge
+
     signal tapped(string code)
 
+    cacheBuffer: root.warm ? 2 * root.cellHeight : 0
     cellWidth: Math.floor(root.width / root.columns)
     cellHeight: root.tileHeight + Theme.gap + 1
     topMargin: 3
