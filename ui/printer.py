@@ -19,7 +19,6 @@ from ui.stall import Stall
 if TYPE_CHECKING:
     from ui.press import Press
 
-WARM_UP_MS = 1_500  # the window is up by then, and nobody has paid yet
 RETRY_MS = 5_000  # time to switch the printer on, or to close its lid
 
 
@@ -39,13 +38,19 @@ class Printer(QObject):
         self._address = address
         self._stall = stall
         self._busy = False
+        self._is_ready = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.wake)
         self._work: SimpleQueue[Callable[[Press], Call] | None] = SimpleQueue()
         self._answered.connect(Call.make)
         self._thread = Thread(target=self._serve, name="printer", daemon=True)
         self._thread.start()
-        QTimer.singleShot(WARM_UP_MS, self, self._warm_up)
+
+    def get_ready(self) -> None:
+        """Load what the first receipt would wait for, while the customer looks for her money."""
+        if not self._is_ready:
+            self._is_ready = True
+            self._work.put(_warm_up)
 
     def wake(self) -> None:
         """Look for papers that wait: at the start, after an order, after a failure."""
@@ -86,13 +91,6 @@ class Printer(QObject):
                 answer = Call(sys.excepthook, *sys.exc_info())
             self._answered.emit(answer)
 
-    def _warm_up(self) -> None:
-        def work(press: "Press") -> Call:
-            press.warm_up()
-            return Call(lambda: None)
-
-        self._work.put(work)
-
     def _take(self, waiting: tuple[PrintJob, Sale] | None) -> None:
         if waiting is None:
             self._busy = False
@@ -124,3 +122,8 @@ class Printer(QObject):
     def _give_up(self, _: KioskError) -> None:
         """The books do not answer; the next sale will say so. The paper stays in the queue."""
         self._busy = False
+
+
+def _warm_up(press: "Press") -> Call:
+    press.warm_up()
+    return Call(lambda: None)

@@ -265,6 +265,7 @@ class TillViewModel(QObject):
     def _begin_payment(self) -> None:
         self._checkout.begin(self._sell.cart)
         self._open("pay")
+        self._printer.get_ready()
 
     def _record(self, tender: Tender) -> None:
         cart, by, clock = self._sell.cart, self._seller, self._clock
