@@ -173,13 +173,20 @@ def test_lock_names_no_place_to_download_from():
 # --- start-up -------------------------------------------------------------------------------------
 
 
-def test_command_line_starts_without_what_it_does_not_need():
-    heavy = ["PySide6", "sqlite_utils", "escpos", "qrcode", "rich", "nacl", "PIL", "asyncio"]
-    code = f"import kiosk.cli, sys; print([name for name in {heavy!r} if name in sys.modules])"
+def test_selling_loads_nothing_that_it_does_not_need(tmp_path: Path):
+    heavy = ["PySide6", "sqlite_utils", "escpos", "qrcode", "rich", "PIL", "asyncio"]
+    code = f"""
+import sys
+from kiosk.cli import main
+main(sys.argv[1:])
+print([name for name in {heavy!r} if name in sys.modules])
+"""
+    data = f"--data={tmp_path / 'tablet'}"
+    subprocess.run([*python(code), "set-up", "--demo", data], capture_output=True, check=True)
 
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run([*python(code), "products", data], capture_output=True, check=True)
 
-    assert ran.stdout == "[]\n"
+    assert ran.stdout.splitlines()[-1] == b"[]"
 
 
 # --- set-up ---------------------------------------------------------------------------------------
