@@ -83,6 +83,7 @@ def bench(names: tuple[str, ...], quick: bool, out: Path) -> None:
     without_a_screen()
     console, stop = Console(), Stop()
     results: list[Result] = []
+    write(results, out / "results.json")  # what an earlier run left is not this one's
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with stop.listening(), Bar(*columns, TimeElapsedColumn(), transient=True) as bar:
         run = Run(out, QUICK if quick else FULL, progress=_Shown(bar), stop=stop)
