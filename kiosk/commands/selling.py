@@ -111,14 +111,11 @@ def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: dateti
 
 
 def _sell(books: Books, cart: Cart, tender: Tender, day: date | None) -> Sale:
-    """Record the sale; a cart that waits at the closed till is still in hand afterwards."""
-    in_hand = selling.kept_cart(books)
+    """Record the sale; a cart that waits at the closed till stays in hand."""
     by = shelf.tent_of(books).artisans[0]
-    sale = selling.record_sale(books, cart, tender, by=by, clock=SystemClock(), day=day)
-    if in_hand:
-        selling.begin_next_sale(books)
-        selling.keep_cart(books, in_hand)
-    return sale
+    return selling.record_sale(
+        books, cart, tender, by=by, clock=SystemClock(), day=day, in_hand=False
+    )
 
 
 def _cart(books: Books, wanted: Sequence[str]) -> Cart:

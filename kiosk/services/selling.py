@@ -33,12 +33,14 @@ def record_sale(
     by: str,
     clock: Clock,
     day: date | None = None,
+    in_hand: bool = True,
     print_receipt: bool = False,
 ) -> Sale:
-    """Turn a paid cart into a sale, empty the cart in hand and open the done screen.
+    """Turn a paid cart into a sale.
 
-    The sale, its stock movements, its journal entry, the empty cart and (with *print_receipt*) the
-    job for the printer are saved together or not at all. *day* is for demo data: else it is today.
+    A cart *in_hand* is empty afterwards, and the done screen is open; one that comes from elsewhere
+    leaves both as they are. The sale, its stock movements, its journal entry, the empty cart and
+    (with *print_receipt*) the printer's job are saved together or not at all. *day* is for demo data: else it is today.
     Raises what `check_tender` raises before anything is touched.
     """
     check_tender(cart, tender)
@@ -49,8 +51,9 @@ def record_sale(
             cart, tender, at_ms=to_ms(now), day=sold_on, by=by, number=books.next_receipt()
         )
         written = books.append(entry)
-        carts.save(books.connection, Cart())
-        settings.put(books.connection, settings.DONE_SCREEN, str(written.seq))
+        if in_hand:
+            carts.save(books.connection, Cart())
+            settings.put(books.connection, settings.DONE_SCREEN, str(written.seq))
         if print_receipt:
             print_jobs.add(books.connection, written.seq, is_copy=False)
     return sale_of(

@@ -57,6 +57,7 @@ class Books:
         self._clock = clock
         self._app = app
         self._witness = Witness(folder / WITNESS)
+        _require_database(folder)
         self._lock = _lock(folder) if writes else None
         try:
             self._connection = _connect(folder / DATABASE, writes=writes)
@@ -90,14 +91,12 @@ class Books:
             version = _pragma(self.connection, "user_version")
             if version > SCHEMA_VERSION:
                 raise StoreNewer(version=version, known=SCHEMA_VERSION)
-            if version < SCHEMA_VERSION and writes:
-                _migrate(self.connection)
             if writes:
-                # A file that cannot be written says so now, not at the first sale.
-                self.connection.execute("BEGIN IMMEDIATE")
-                self.connection.execute("ROLLBACK")
+                _prepare_writing(self._connection)
+                if version < SCHEMA_VERSION:
+                    _migrate(self.connection)
             last = journal.last_entry(self.connection)
-            if last is not None:
+            if last is not None and writes:  # who reads may want to see what is broken
                 journal.verify(self.connection, max(0, last.seq - TAIL))
             device = settings.get(self.connection, settings.DEVICE)
             if not device.isdecimal():
@@ -120,7 +119,10 @@ class Books:
 
     @classmethod
     def read_only(cls, folder: Path) -> "Books":
-        """Open the books in *folder* for reading, beside a running till. Raises as `open`."""
+        """Open the books in *folder* for reading, beside a running till.
+
+        Raises as `open`, but does not check the entries: a broken one can be looked at.
+        """
         return cls(folder, clock=SystemClock(), app=__version__, writes=False)
 
     @property
@@ -183,6 +185,7 @@ class Books:
         with translated():
             opened = _connect(self.folder / DATABASE, writes=True)
             try:
+                _prepare_writing(opened)
                 last = journal.last_entry(opened)
                 if last is not None:
                     journal.verify(opened, max(0, last.seq - TAIL))
@@ -289,6 +292,7 @@ def create(folder: Path) -> sqlite3.Connection:
         raise StoreReadOnly(cause=str(error)) from error
     with translated():
         connection = _connect(folder / DATABASE, writes=True, create=True)
+        _prepare_writing(connection)
         _migrate(connection)
     return connection
 
@@ -344,8 +348,6 @@ def _make_names_last(folder: Path) -> None:
 
 def _lock(folder: Path) -> sqlite3.Connection:
     """Hold *folder* alone: an exclusive SQLite lock on an empty file; it dies with its process."""
-    if not folder.is_dir():
-        raise StoreMissing(folder=str(folder))
     with translated():
         connection = sqlite3.connect(
             folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False
@@ -358,11 +360,25 @@ def _lock(folder: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Connection:
-    if not create and not path.exists():
-        if (path.parent / WITNESS).exists():
+def _require_database(folder: Path) -> None:
+    """Raise `StoreMissing` for a folder that never had books, `StoreDamaged` when they are gone."""
+    if not (folder / DATABASE).exists():
+        if (folder / WITNESS).exists():
             raise StoreDamaged(cause="the database is gone")
-        raise StoreMissing(folder=str(path.parent))
+        raise StoreMissing(folder=str(folder))
+
+
+def _prepare_writing(connection: sqlite3.Connection) -> None:
+    """Make *connection* the one that writes; a file that cannot be written says so now."""
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise StoreReadOnly(cause="no write-ahead log can be kept there")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def _connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Connection:
     mode = "rwc" if create else "rw" if writes else "ro"
     with translated():
         connection = sqlite3.connect(
@@ -373,11 +389,6 @@ def _connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Conne
             check_same_thread=False,  # handed to the thread that writes
         )
         try:
-            if writes:
-                if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
-                    raise StoreReadOnly(cause="no write-ahead log can be kept there")
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException:
             connection.close()

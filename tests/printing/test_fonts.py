@@ -33,7 +33,7 @@ def test_fonts_are_registered_once():
 def test_broken_font_stops_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "NotoSans-Bold.ttf").write_bytes(b"no font")
-    monkeypatch.setattr("printing.fonts.files", lambda _package: tmp_path)
+    monkeypatch.setattr("printing.fonts.FOLDER", tmp_path)
 
     with pytest.raises(RuntimeError, match="is not a font"):
         register_fonts.__wrapped__()
