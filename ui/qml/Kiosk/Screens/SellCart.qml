@@ -46,29 +46,38 @@ Rectangle {
         bottomMargin: 8
         spacing: 8
         clip: true
-        cacheBuffer: 10_000  // every line exists, so that each can show itself when it changes
+        cacheBuffer: 10_000  // every line exists, so that each can be found and shown
         boundsBehavior: Flickable.StopAtBounds
         model: root.sell.lines
 
         delegate: CartRow {
             id: row
 
-            required property int index
-
             width: lines.width
             onRaised: root.sell.tap(row.code)
             onLowered: root.sell.lower(row.code)
+        }
 
-            Connections {
-                target: root.sell
+        Connections {
+            target: root.sell
 
-                function onLineAdded(code: string) {
-                    if (code !== row.code)
-                        return;
-                    lines.positionViewAtIndex(row.index, ListView.Contain);
+            function onLineAdded(code: string) {
+                Qt.callLater(lines.show, code);  // the view has not heard of a new line yet
+            }
+        }
+
+        /*! Scrolls the line of *code* into view and lets it flash; one not made yet is the last. */
+        function show(code: string) {
+            for (let i = lines.count - 1; i >= 0; --i) {
+                const row = lines.itemAtIndex(i) as CartRow;
+                if (row?.code === code) {
+                    lines.positionViewAtIndex(i, ListView.Contain);
                     row.flash();
+                    return;
                 }
             }
+            lines.positionViewAtEnd();
+            (lines.itemAtIndex(lines.count - 1) as CartRow)?.flash();
         }
     }
 
