@@ -26,7 +26,7 @@ Window {
     LayoutMirroring.enabled: root.till.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    onPageChanged: banner.visible = false
+    onPageChanged: banner.text = ""
 
     Binding {
         target: Theme
@@ -80,6 +80,8 @@ Window {
             visible: root.page === "sell"
             till: root.till
             warm: root.warm
+            message: banner.text
+            onMessageRead: banner.text = ""
         }
 
         Loader {
@@ -116,13 +118,15 @@ Window {
             anchors { left: parent.left; right: parent.right; top: parent.top }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.cartWidth + Theme.edge }
             anchors.topMargin: Theme.topHeight
-            visible: false
-            onClosed: banner.visible = false
+            visible: banner.text !== "" && root.page !== "sell"  // which makes room for it
+            onClosed: banner.text = ""
 
             Timer {
+                id: reading
+
                 interval: 8000  // time to read three lines
-                running: banner.visible
-                onTriggered: banner.visible = false
+                running: banner.text !== ""
+                onTriggered: banner.text = ""
             }
 
             Connections {
@@ -130,11 +134,11 @@ Window {
 
                 function onMessageShown(code: string, text: string) {
                     banner.text = text;
-                    banner.visible = true;
+                    reading.restart();
                 }
 
                 function onLanguageChanged() {
-                    banner.visible = false;
+                    banner.text = "";
                 }
             }
         }

@@ -132,6 +132,12 @@ class CheckoutViewModel(QObject):
         missing = self._stall.money(self._cart.total - self._received)
         return self._stall.say("pay.missing", amount=missing)
 
+    @Property(str, notify=changed)
+    def missingNumber(self) -> str:
+        if self.state != "missing":
+            return ""
+        return self._stall.number(self._cart.total - self._received)
+
     @Property(bool, notify=changed)
     def canConfirm(self) -> bool:
         return self.state == "enough" and not self._busy

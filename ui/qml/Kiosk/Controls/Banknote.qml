@@ -22,7 +22,7 @@ Image {
         text: root.value
         textFormat: Text.PlainText
         color: root.inks[root.value]
-        font.pixelSize: Math.round(root.height * 0.42)
+        font.pixelSize: Math.round(root.height * (root.value < 1000 ? 0.48 : 0.42))
         font.weight: Font.ExtraBold
     }
 }

@@ -40,6 +40,7 @@ Item {
 
                 anchors.centerIn: parent
                 role: Theme.label
+                font.weight: Font.Bold
                 text: root.countText
             }
         }

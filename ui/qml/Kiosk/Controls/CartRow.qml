@@ -17,6 +17,8 @@ Rectangle {
     required property bool canLower
     required property string accessibleName
 
+    readonly property int beforeAmount: 10 + 72 + 12 + stepper.width + 6
+
     signal raised
     signal lowered
 
@@ -77,7 +79,7 @@ Rectangle {
     }
 
     Words {
-        anchors { left: mark.right; right: parent.right; leftMargin: 6; rightMargin: 5 }
+        anchors { left: ground.right; right: parent.right; leftMargin: 47; rightMargin: 5 }
         anchors.verticalCenter: mark.verticalCenter
         role: Theme.body
         text: root.name
@@ -94,9 +96,10 @@ Rectangle {
         onLowered: root.lowered()
     }
 
-    AmountText {
+    FittedAmount {
         anchors { right: parent.right; rightMargin: 12; verticalCenter: stepper.verticalCenter }
-        role: Theme.button
+        largest: Theme.button
+        maximumWidth: root.width - root.beforeAmount - 12
         number: root.amountNumber
     }
 }

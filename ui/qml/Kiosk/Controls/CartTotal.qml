@@ -13,19 +13,23 @@ Item {
     implicitHeight: 78
 
     Words {
-        anchors { left: parent.left; verticalCenter: amount.verticalCenter }
+        id: label
+
+        anchors.left: parent.left
+        y: Math.round(amount.y + amount.baselineOffset - label.wantedBaseline)
         role: Theme.button
         font.weight: Font.DemiBold
         text: qsTrId("total")
         color: Theme.ink2
     }
 
-    AmountText {
+    FittedAmount {
         id: amount
 
         anchors { right: parent.right; top: parent.top; topMargin: 8 }
         objectName: "totalAmount"
-        role: Theme.total
+        largest: Theme.total
+        maximumWidth: root.width - label.implicitWidth - 12
         number: root.number
         live: true
     }

@@ -16,6 +16,7 @@ ListView {
     spacing: 8
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentWidth > width
+    clip: root.interactive  // only then: a clip would also cut the ring of the keyboard
 
     delegate: FilterPill {
         id: pill

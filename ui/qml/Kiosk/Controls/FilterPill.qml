@@ -64,7 +64,7 @@ T.AbstractButton {
 
             Words {
                 anchors.verticalCenter: parent.verticalCenter
-                role: Theme.body
+                role: Theme.label
                 text: root.label
                 color: root.ink
             }

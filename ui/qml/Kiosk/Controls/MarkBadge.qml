@@ -11,14 +11,16 @@ Rectangle {
     property int size: 30
     property bool plated: true
 
+    readonly property bool hasPlate: root.plated || Theme.dark
+
     implicitWidth: root.size
     implicitHeight: root.size
     radius: 8
-    color: root.plated || Theme.dark ? Theme.markPlate : "transparent"
+    color: root.hasPlate ? Theme.markPlate : "transparent"
 
     Image {
         anchors.centerIn: parent
-        width: Math.round(root.size * (root.plated || Theme.dark ? 0.58 : 0.88))
+        width: Math.round(root.size * (root.plated ? 0.58 : (Theme.dark ? 0.73 : 0.95)))
         height: width
         sourceSize: Qt.size(width, width)
         source: root.mark ? Theme.art(`marks/${root.mark}`) : ""

@@ -10,9 +10,13 @@ Column {
     required property var model
     property bool withFaces: false
 
+    readonly property alias count: repeater.count
+
     spacing: root.withFaces ? 10 : 5
 
     Repeater {
+        id: repeater
+
         model: root.model
 
         Item {

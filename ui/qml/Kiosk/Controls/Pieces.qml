@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! Notes and coins to hand back, drawn one by one in two rows; the rest as "+ n". */
+/*! Notes and coins to hand back, drawn one by one in two or three rows; the rest as "+ n". */
 Row {
     id: root
 
@@ -11,21 +11,32 @@ Row {
     required property string moreText
     required property real room       // pixels that all of it may take
     property int largestNote: 140     // pixels
+    readonly property int smallestNote: 72
 
     readonly property alias count: repeater.count
-    readonly property int columns: Math.max(1, Math.ceil(repeater.count / 2))
+    readonly property int rows: repeater.count < 2 ? 1 : (root.widthIn(2) < root.smallestNote ? 3 : 2)
+    readonly property int columns: Math.max(1, Math.ceil(repeater.count / root.rows))
     readonly property real moreWidth: more.visible ? more.implicitWidth + root.spacing : 0
-    readonly property int noteWidth: Math.min(root.largestNote, Math.floor(
-        (root.room - root.moreWidth - (root.columns - 1) * grid.spacing) / root.columns))
+    readonly property int noteWidth: Math.min(root.largestNote, root.widthIn(root.rows))
+
+    // What it cannot do without: an amount beside it steps down rather than take this.
+    readonly property real leastWidth: root.moreWidth
+        + Math.min(2, repeater.count) * (root.smallestNote + grid.spacing)
 
     spacing: 12
+
+    function widthIn(rows: int): int {
+        const columns = Math.max(1, Math.ceil(repeater.count / rows));
+        return Math.floor(
+            (root.room - root.moreWidth - (columns - 1) * grid.spacing) / columns);
+    }
 
     Grid {
         id: grid
 
         anchors.verticalCenter: parent.verticalCenter
         flow: Grid.TopToBottom
-        rows: repeater.count > 1 ? 2 : 1
+        rows: root.rows
         spacing: 10
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter

@@ -57,7 +57,7 @@ Item {
         id: ground
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: words.y - 8
+        height: words.y - 5
         topLeftRadius: Theme.radiusTile
         topRightRadius: Theme.radiusTile
         color: Theme.tint(root.tint)
@@ -99,7 +99,7 @@ Item {
             width: parent.width
             role: Theme.label
             text: root.name
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
             maximumLineCount: 2
         }
 

@@ -3,23 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! A soft edge below its parent, made of plain rectangles: the software renderer has no blur. */
-Rectangle {
+/*! A soft edge around its parent, from a picture: the software renderer cannot blur. */
+BorderImage {
     id: root
 
-    property int around: Theme.radiusTile  // the parent's radius
-    property int reach: 2                  // pixels; 2 below a tile, 8 below a sheet
+    property bool deep: false  // below a sheet, not a tile
 
-    anchors { fill: parent; margins: -root.reach / 2; topMargin: 0; bottomMargin: -root.reach }
-    visible: !Theme.dark
+    readonly property int reach: root.deep ? 36 : 12  // as the picture was drawn
+    readonly property int corner: root.deep ? 68 : 38
+
+    anchors { fill: parent; margins: -root.reach }
     z: -1
-    radius: root.around + root.reach / 2
-    color: Qt.alpha(Theme.shade, 0.07)
-
-    Rectangle {
-        anchors { fill: parent; margins: root.reach / 2 }
-        anchors { topMargin: 1; bottomMargin: root.reach - 1 }
-        radius: root.around
-        color: Qt.alpha(Theme.shade, 0.1)
-    }
+    visible: !Theme.dark
+    source: Theme.shadow(root.deep ? "sheet" : "tile")
+    border { left: root.corner; right: root.corner; top: root.corner; bottom: root.corner }
 }

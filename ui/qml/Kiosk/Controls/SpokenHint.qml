@@ -9,6 +9,7 @@ Row {
 
     required property string text
     property TypeRole role: Theme.label
+    property int weight: root.role.weight
 
     spacing: 8
     visible: root.text !== ""
@@ -23,6 +24,7 @@ Row {
 
     Words {
         role: root.role
+        font.weight: root.weight
         text: root.text
         color: Theme.ink2
     }

@@ -11,8 +11,8 @@ Item {
 
     readonly property int step: Math.round(root.width / (2 * root.steps))
 
-    implicitWidth: 124
-    implicitHeight: 124
+    implicitWidth: 128
+    implicitHeight: 128
 
     Repeater {
         model: root.steps
@@ -38,7 +38,7 @@ Item {
 
     Icon {
         anchors.centerIn: parent
-        glyph: "check"
+        glyph: "check-bold"
         size: 60
         color: Theme.green
     }

@@ -23,7 +23,7 @@ Rectangle {
     StepperKey {
         anchors.left: parent.left
         objectName: `minus_${root.code}`
-        glyph: root.canLower ? "minus" : "trash"
+        glyph: root.canLower ? "minus-bold" : "trash"
         //: One piece less of this product
         label: root.canLower ? qsTrId("cart.one_less") : qsTrId("cart.remove_line")
         once: !root.canLower
@@ -32,14 +32,15 @@ Rectangle {
 
     Words {
         anchors.centerIn: parent
-        role: Theme.button
+        role: Theme.heading
+        font.weight: Font.ExtraBold
         text: root.quantityText
     }
 
     StepperKey {
         anchors.right: parent.right
         objectName: `plus_${root.code}`
-        glyph: "plus"
+        glyph: "plus-bold"
         //: One piece more of this product
         label: qsTrId("cart.one_more")
         onStep: root.raised()

@@ -62,7 +62,8 @@ Column {
     Words {
         width: parent.width
         role: Theme.label
-        text: root.code
+        //: Before the code of an error, which the chamber's staff ask for
+        text: `${qsTrId("stopped.code")} \u2066${root.code}\u2069`
         color: Theme.ink2
         horizontalAlignment: Text.AlignHCenter
     }

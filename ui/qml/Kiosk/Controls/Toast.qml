@@ -26,8 +26,7 @@ Rectangle {
     onVisibleChanged: root.visible ? shrinking.restart() : shrinking.stop()
 
     Shadow {
-        around: root.radius
-        reach: 8
+        deep: true
     }
 
     Icon {

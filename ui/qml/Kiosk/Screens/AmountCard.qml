@@ -11,6 +11,7 @@ Rectangle {
     required property string label
     required property string number
     property bool isActive: false  // where what is tapped arrives
+    property int taken: 0          // pixels at the end that something else needs
 
     radius: Theme.radiusButton
     color: Theme.surface
@@ -29,9 +30,10 @@ Rectangle {
             color: Theme.ink2
         }
 
-        AmountText {
+        FittedAmount {
             anchors.left: parent.left
-            role: Theme.amount
+            largest: Theme.amount
+            maximumWidth: root.width - 48 - root.taken
             number: root.number
             live: root.isActive
         }

@@ -27,18 +27,39 @@ Rectangle {
     Words {
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
         anchors { leftMargin: 28; rightMargin: 28 }
-        visible: !root.isEnough
-        role: root.isMissing ? Theme.total : Theme.heading
-        color: root.isMissing ? Theme.saffronText : Theme.ink2
-        horizontalAlignment: root.isMissing ? Text.AlignLeft : Text.AlignHCenter
+        visible: !root.isEnough && !root.isMissing
+        role: Theme.heading
+        color: Theme.ink2
+        horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.WordWrap
         maximumLineCount: 3
-        text: root.isMissing
-            ? root.checkout.missingText
-            //: Before anything lies on the table
-            : qsTrId("pay.tap_what_was_given")
+        //: Before anything lies on the table
+        text: qsTrId("pay.tap_what_was_given")
         Accessible.role: Accessible.StaticText
         Accessible.name: text
+    }
+
+    Column {
+        anchors { left: parent.left; leftMargin: 28; verticalCenter: parent.verticalCenter }
+        visible: root.isMissing
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.checkout.missingText
+
+        Words {
+            anchors.left: parent.left
+            role: Theme.heading
+            //: Above the amount that the customer still has to give
+            text: qsTrId("pay.missing_word")
+            color: Theme.saffronText
+        }
+
+        FittedAmount {
+            anchors.left: parent.left
+            largest: Theme.amount
+            maximumWidth: root.width - 56
+            number: root.checkout.missingNumber
+            color: Theme.saffronText
+        }
     }
 
     Column {
@@ -55,9 +76,10 @@ Rectangle {
             color: Theme.green
         }
 
-        AmountText {
+        FittedAmount {
             anchors.left: parent.left
-            role: Theme.change
+            largest: Theme.change
+            maximumWidth: root.width - 56 - (root.isNarrow ? 0 : pieces.leastWidth + 30)
             number: root.checkout.changeNumber
             live: true
         }
@@ -69,6 +91,8 @@ Rectangle {
     }
 
     Pieces {
+        id: pieces
+
         anchors { right: parent.right; rightMargin: 28 }
         y: root.isNarrow
             ? said.y + said.height + 20

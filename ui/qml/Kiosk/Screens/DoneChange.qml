@@ -19,8 +19,7 @@ Rectangle {
     border { width: Theme.outlineStrong; color: Theme.green }
 
     Shadow {
-        around: root.radius
-        reach: 8
+        deep: true
     }
 
     Column {
@@ -37,9 +36,10 @@ Rectangle {
             color: Theme.green
         }
 
-        AmountText {
+        FittedAmount {
             anchors.left: parent.left
-            role: Theme.changeDone
+            largest: Theme.changeDone
+            maximumWidth: root.width - 2 * root.inset - 30 - pieces.leastWidth
             number: root.done.changeNumber
             live: true
         }
@@ -47,6 +47,7 @@ Rectangle {
         SpokenHint {
             anchors.left: parent.left
             role: Theme.button
+            weight: Font.DemiBold
             text: root.done.spokenChange
         }
     }
@@ -76,9 +77,10 @@ Rectangle {
             color: Theme.green
         }
 
-        AmountText {
+        FittedAmount {
             anchors.horizontalCenter: parent.horizontalCenter
-            role: Theme.amount
+            largest: Theme.amount
+            maximumWidth: root.width - 2 * root.inset
             number: root.done.totalNumber
         }
     }

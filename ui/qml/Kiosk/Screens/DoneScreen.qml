@@ -23,7 +23,7 @@ Item {
             source: Theme.art(Theme.dark ? "patterns/field-dark" : "patterns/field-light")
             sourceSize: Qt.size(96, 96)
             fillMode: Image.Tile
-            opacity: 0.5  // quiet enough to read on
+            opacity: 0.4  // quiet enough to read on
         }
 
         Row {

@@ -41,6 +41,8 @@ Rectangle {
     }
 
     Column {
+        id: cards
+
         anchors { left: parent.left; right: parent.right; top: head.bottom }
         anchors { leftMargin: 18; rightMargin: 18; topMargin: 22 }
         spacing: 12
@@ -134,8 +136,12 @@ Rectangle {
         }
 
         Rectangle {
+            id: shareCard
+
+            readonly property int room: kept.y - cards.y - shareCard.y - 8
+
             width: parent.width
-            height: shares.height + 56
+            height: Math.min(shares.height + roll.y + (shares.withFaces ? 12 : 8), shareCard.room)
             radius: Theme.radiusButton
             color: "transparent"
             border { width: Theme.outline; color: Theme.line }
@@ -148,18 +154,33 @@ Rectangle {
                 color: Theme.ink2
             }
 
-            PartsOfArtisans {
-                id: shares
+            Flickable {
+                id: roll
 
-                anchors { left: parent.left; right: parent.right; top: parent.top }
-                anchors { leftMargin: 18; rightMargin: 18; topMargin: 44 }
-                withFaces: true
-                model: root.done.shares
+                x: 18
+                y: shares.withFaces ? 44 : 38
+                width: parent.width - 36
+                height: parent.height - roll.y - 4
+                contentHeight: shares.height
+                clip: roll.interactive
+                interactive: shares.height > roll.height
+                boundsBehavior: Flickable.StopAtBounds
+
+                PartsOfArtisans {
+                    id: shares
+
+                    width: roll.width
+                    withFaces: shares.count <= 3  // more of them are told without
+                    spacing: shares.withFaces ? 10 : 2
+                    model: root.done.shares
+                }
             }
         }
     }
 
     Row {
+        id: kept
+
         anchors { left: parent.left; leftMargin: 18; bottom: rule.top; bottomMargin: 14 }
         spacing: 10
 

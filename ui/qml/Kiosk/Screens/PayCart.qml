@@ -105,7 +105,7 @@ Rectangle {
         PrimaryButton {
             width: foot.width
             objectName: "confirmButton"
-            glyph: "check"
+            glyph: "check-bold"
             //: Finishes the sale: the money is in the hand
             text: qsTrId("pay.confirm")
             ready: root.checkout.canConfirm || root.checkout.isBusy

@@ -33,6 +33,7 @@ Item {
             anchors { left: due.right; right: parent.right; leftMargin: root.gap }
             anchors { top: parent.top; bottom: parent.bottom }
             isActive: true
+            taken: 56 + Theme.gap
             label: qsTrId("amount_received")
             number: root.checkout.receivedNumber
 
@@ -61,7 +62,7 @@ Item {
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
             width: due.width
             objectName: "exactButton"
-            glyph: "check"
+            glyph: "check-bold"
             glyphSize: 34
             role: Theme.heading
             ink: Theme.green

@@ -24,8 +24,9 @@ Item {
             id: back
 
             anchors { left: parent.left; top: parent.top; topMargin: 12 }
+            implicitWidth: 64
             objectName: "backButton"
-            glyph: "back"
+            glyph: "back-bold"
             glyphTurns: true
             outline: Theme.line
             label: qsTrId("back")

@@ -8,8 +8,12 @@ import Kiosk.Theme
 SecondaryButton {
     id: root
 
-    required property string kind       // ready, waiting, printed, kept, failed
+    required property string kind       // ready, waiting, printed, kept, uncertain, failed
     required property string stateText
+
+    readonly property var chip: ({  // the kind of chip, and its icon
+        waiting: ["waiting", "clock"], uncertain: ["waiting", "warning"], failed: ["error", "error"]
+    })[root.kind] ?? ["ok", "check"]
 
     objectName: "printButton"
     padding: 0
@@ -37,8 +41,8 @@ SecondaryButton {
             anchors { left: printer.right; leftMargin: 14 }
             anchors { top: parent.verticalCenter; topMargin: 3 }
             size: 28
-            kind: root.kind === "failed" ? "error" : (root.kind === "waiting" ? "waiting" : "ok")
-            glyph: root.kind === "failed" ? "error" : (root.kind === "waiting" ? "clock" : "check")
+            kind: root.chip[0]
+            glyph: root.chip[1]
             text: root.stateText
         }
     }

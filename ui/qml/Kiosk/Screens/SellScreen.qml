@@ -13,7 +13,10 @@ Item {
 
     property bool warm: false  // the first frame is drawn
 
+    property string message    // what did not work, while it is told
     property bool noticeRead: false
+
+    signal messageRead
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
 
@@ -40,10 +43,10 @@ Item {
             anchors { left: parent.left; right: parent.right; top: topBar.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
             height: visible ? implicitHeight : 0
-            visible: root.till.restoredText !== "" && !root.noticeRead
-            isError: false
-            text: root.till.restoredText
-            onClosed: root.noticeRead = true
+            visible: notice.text !== ""
+            isError: root.message !== ""
+            text: root.message || (root.noticeRead ? "" : root.till.restoredText)
+            onClosed: notice.isError ? root.messageRead() : root.noticeRead = true
         }
 
         Item {

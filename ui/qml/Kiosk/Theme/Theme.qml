@@ -79,6 +79,10 @@ QtObject {
     readonly property TypeRole body: TypeRole { size: 18; line: 26; weight: Font.DemiBold }
     readonly property TypeRole label: TypeRole { size: 16; line: 23; weight: Font.DemiBold }
     readonly property TypeRole caption: TypeRole { size: 15; line: 21; weight: Font.Medium }
+    readonly property list<TypeRole> steps: [
+        root.changeDone, root.change, root.amount, root.total, root.go, root.title, root.heading,
+        root.button, root.body, root.label,
+    ]
     readonly property real currencyScale: 0.68
 
     // --- measures -----------------------------------------------------------------------------
@@ -113,6 +117,12 @@ QtObject {
     /*! The URL of the drawing *name*, such as `icons/cart`. */
     function art(name: string): url {
         return root.assets.toString() ? `${root.assets}/art/${name}.svg` : "";
+    }
+
+    /*! The URL of the soft shadow *name*, a picture to stretch; nothing casts one in the dark. */
+    function shadow(name: string): url {
+        const casts = !root.dark && root.assets.toString() !== "";
+        return casts ? `${root.assets}/art/shadows/${name}.png` : "";
     }
 
     /*! Behind a drawing, by the stable number of its product. */
