@@ -11,7 +11,8 @@ from kiosk.domain.clock import to_ms
 from kiosk.domain.entries import DayOpened
 from kiosk.domain.sale import sale_entry
 from kiosk.services.shelf import products_on_sale
-from kiosk.store.books import DATABASE, LOCK, Books
+from kiosk.store.books import Books
+from kiosk.store.files import DATABASE, LOCK
 from kiosk.store.schema import SCHEMA_VERSION
 
 PRODUCTS = 400

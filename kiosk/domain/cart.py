@@ -84,7 +84,9 @@ class Cart:
         return Cart(tuple(line for line in self.lines if line.product != product))
 
     def insert(self, position: int, line: CartLine) -> "Cart":
-        """With *line* put back where it was."""
+        """With *line* put back where it was; its product must have no other line."""
+        if self.line(line.product) is not None:
+            raise ValueError(f"{line.product} has a line already")
         return Cart((*self.lines[:position], line, *self.lines[position:]))
 
     @property

@@ -7,6 +7,10 @@ from zoneinfo import ZoneInfo
 FAIR_ZONE = "Africa/Algiers"
 DAY_STARTS_AT_HOUR = 6  # an evening that runs past midnight stays one business day
 
+# Counted in whole steps: through a float some instants would come back a millisecond early.
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
 
 class Clock(Protocol):
     """Tells the time as an aware instant in UTC."""
@@ -32,10 +36,10 @@ def business_day(at: datetime, starts_at_hour: int = DAY_STARTS_AT_HOUR) -> date
 
 
 def to_ms(at: datetime) -> int:
-    """Milliseconds since 1970 in UTC, as entries write an instant."""
-    return int(at.timestamp() * 1000)
+    """Milliseconds since 1970 in UTC, as entries write an instant; what is finer is cut off."""
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def from_ms(at_ms: int) -> datetime:
-    """The instant that `to_ms` wrote."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC)
+    """The instant that `to_ms` wrote, to the millisecond."""
+    return _EPOCH + at_ms * _MILLISECOND

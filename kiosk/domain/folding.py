@@ -38,7 +38,8 @@ def fold(text: str) -> str:
         and letter != _TATWEEL
         and unicodedata.category(letter) != "Cf"
     )
-    return " ".join("".join(letters).translate(_ALIKE).split())
+    # Once more: letters in fancy shapes were plain capitals and ligatures underneath.
+    return " ".join("".join(letters).casefold().translate(_ALIKE).split())
 
 
 def matches(query: str, folded: str) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import LARGEST, ZERO, Money, total
-from kiosk.domain.text import clean_name
+from kiosk.domain.text import clean_name, without_bidi_marks
 from kiosk.errors import BadAmount, BadHolder, BadName, BadReference, EmptyCart, Overpaid, Underpaid
 
 DRAWER = "drawer"
@@ -74,7 +74,7 @@ def cashless_tender(means: Means, due: Money, holder: str, reference: str = "") 
 
 def clean_reference(text: str) -> str:
     """A reference on one line without direction marks, maybe empty; raises `BadReference`."""
-    if not text.strip():
+    if not without_bidi_marks(text).strip():
         return ""
     try:
         reference = clean_name(text)

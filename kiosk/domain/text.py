@@ -27,18 +27,23 @@ def without_bidi_marks(text: str) -> str:
 def clean_name(text: str) -> str:
     """A name as it is kept: composed, one line, single spaces, no control or direction marks.
 
-    Raises `BadName` for one that is empty or longer than 80 characters. Every script stays.
+    Raises `BadName` for one that shows nothing or is longer than 80 characters. Every script stays.
     """
-    composed = unicodedata.normalize("NFC", without_bidi_marks(text))
     kept = "".join(
         " " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter
-        for letter in composed
+        for letter in without_bidi_marks(text)
         if unicodedata.category(letter) not in ("Cs", "Co", "Cn")
     )
-    name = " ".join(kept.split())
-    if not name or len(name) > LONGEST_NAME:
+    # Composed last: what was dropped may have stood between a letter and its accent.
+    name = " ".join(unicodedata.normalize("NFC", kept).split())
+    if len(name) > LONGEST_NAME or not any(map(_is_seen, name)):
         raise BadName(length=len(name), longest=LONGEST_NAME)
     return name
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether it is a letter, figure, sign or picture, and no mere mark or joiner upon one."""
+    return unicodedata.category(letter)[0] in "LNPS"
 
 
 def ltr(text: str) -> str:
@@ -65,9 +70,10 @@ def money_text(amount: Money, language: str) -> str:
 
 
 def quantity_text(quantity_milli: int) -> str:
-    """`3` or `0.350`: thousandths without a useless fraction."""
-    whole, part = divmod(quantity_milli, 1000)
-    return grouped(whole) if not part else f"{grouped(whole)}.{part:03d}"
+    """`3`, `0.350` or `-1.500`: thousandths without a useless fraction."""
+    whole, part = divmod(abs(quantity_milli), 1000)
+    sign = "-" if quantity_milli < 0 else ""
+    return sign + grouped(whole) + (f".{part:03d}" if part else "")
 
 
 def spoken_centimes(amount: Money, language: str) -> str:
@@ -76,7 +82,7 @@ def spoken_centimes(amount: Money, language: str) -> str:
     if language != "ar":
         if not millions:
             return f"{grouped(rest)} centimes"
-        word = "million" if millions == 1 else "millions"
+        word = "millions" if language == "fr" and millions > 1 else "million"
         tail = f" {grouped(rest)}" if rest else (" de" if language == "fr" else "")
         return f"{grouped(millions)} {word}{tail} centimes"
     thousands, units = divmod(rest, 1000)

@@ -12,8 +12,9 @@ from kiosk.errors import Damaged, KioskError
 from kiosk.services import journal, preferences, shelf
 from kiosk.store import journal as entries
 from kiosk.store import print_jobs
-from kiosk.store.books import Books, signing_seed
+from kiosk.store.books import Books
 from kiosk.store.check_up import check_file, is_open_elsewhere
+from kiosk.store.device_key import signing_seed
 from kiosk.words import explanation, sentence
 
 LEAST_FREE_MB = 200  # a fair's season of sales and kept receipts takes less

@@ -7,7 +7,8 @@ from itertools import groupby
 from kiosk.domain.chain import Tip, Totals, seal_message
 from kiosk.errors import ProjectionsDiffer, SealBroken
 from kiosk.store import journal, projections
-from kiosk.store.books import Books, signing_seed
+from kiosk.store.books import Books
+from kiosk.store.device_key import signing_seed
 from kiosk.store.journal import StoredEntry, Verified
 from kiosk.store.projections import Rebuilt
 

@@ -40,8 +40,9 @@ def record_sale(
 
     A cart *in_hand* is empty afterwards, and the done screen is open; one that comes from elsewhere
     leaves both as they are. The sale, its stock movements, its journal entry, the empty cart and
-    (with *print_receipt*) the printer's job are saved together or not at all. *day* is for demo data: else it is today.
-    Raises what `check_tender` raises before anything is touched.
+    (with *print_receipt*) the printer's job are saved together or not at all. *day* is for demo
+    data: else it is today. Raises what `check_tender` raises, before anything is
+    touched.
     """
     check_tender(cart, tender)
     now = clock.now()

@@ -7,7 +7,7 @@ from kiosk.domain.clock import Clock, business_day
 from kiosk.errors import AlreadySetUp, DemoOnly, StoreMissing
 from kiosk.services.demo_fair import demo_fair
 from kiosk.services.shelf import fair_of, tent_of
-from kiosk.store import books, settings, shelf
+from kiosk.store import creation, settings, shelf
 from kiosk.store.books import Books
 from kiosk.store.errors import translated
 
@@ -27,7 +27,7 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
         pass  # nothing there, or a set-up that was cut short
     else:
         raise AlreadySetUp(folder=str(folder))
-    connection = books.create(folder)
+    connection = creation.create(folder)
     try:
         with translated():
             connection.execute("BEGIN IMMEDIATE")
@@ -35,7 +35,7 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
             settings.put(connection, settings.TENT, str(tent))
             settings.put(connection, settings.FAIR, feed.fair.id)
             settings.put(connection, settings.HOST, host)
-            books.finish_set_up(connection, device)
+            creation.finish_set_up(connection, device)
             connection.execute("COMMIT")
     finally:
         connection.close()

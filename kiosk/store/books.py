@@ -18,22 +18,17 @@ from kiosk.errors import (
     StoreInputOutput,
     StoreMissing,
     StoreNewer,
-    StoreReadOnly,
 )
 from kiosk.store import journal, sales, settings
+from kiosk.store.device_key import public_key
 from kiosk.store.errors import translated
+from kiosk.store.files import DATABASE, WITNESS, connect, lock, prepare_writing, require_database
 from kiosk.store.journal import StoredEntry
 from kiosk.store.projections import project
-from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from kiosk.store.witness import Witness
 
-DATABASE = "kiosk.sqlite3"
-LOCK = "kiosk.lock"
-KEY = "device.key"
-WITNESS = "witness"
-
 TAIL = 200  # entries verified at every start; `doctor` verifies all
-WAIT_FOR_READERS_MS = 5_000  # a reader holds a page for less than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +52,10 @@ class Books:
         self._clock = clock
         self._app = app
         self._witness = Witness(folder / WITNESS)
-        _require_database(folder)
-        self._lock = _lock(folder) if writes else None
+        require_database(folder)
+        self._lock = lock(folder) if writes else None
         try:
-            self._connection = _connect(folder / DATABASE, writes=writes)
+            self._connection = connect(folder / DATABASE, writes=writes)
             self._is_lost = False
             try:
                 self._check(writes=writes)
@@ -92,9 +87,9 @@ class Books:
             if version > SCHEMA_VERSION:
                 raise StoreNewer(version=version, known=SCHEMA_VERSION)
             if writes:
-                _prepare_writing(self._connection)
+                prepare_writing(self._connection)
                 if version < SCHEMA_VERSION:
-                    _migrate(self.connection)
+                    migrate(self.connection)
             last = journal.last_entry(self.connection)
             if last is not None and writes:  # who reads may want to see what is broken
                 journal.verify(self.connection, max(0, last.seq - TAIL))
@@ -183,9 +178,9 @@ class Books:
         self._is_lost = True
         self._connection.close()
         with translated():
-            opened = _connect(self.folder / DATABASE, writes=True)
+            opened = connect(self.folder / DATABASE, writes=True)
             try:
-                _prepare_writing(opened)
+                prepare_writing(opened)
                 last = journal.last_entry(opened)
                 if last is not None:
                     journal.verify(opened, max(0, last.seq - TAIL))
@@ -276,132 +271,6 @@ class Books:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def create(folder: Path) -> sqlite3.Connection:
-    """A new database in *folder*, its tables made, its set-up to be finished.
-
-    The caller fills it and calls `finish_set_up` in one transaction. A database whose set-up was
-    cut short is taken up again. Raises `StoreReadOnly`, `StoreFull`, `StoreDamaged`.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _make_key(folder)
-        _make_names_last(folder)
-    except OSError as error:
-        raise StoreReadOnly(cause=str(error)) from error
-    with translated():
-        connection = _connect(folder / DATABASE, writes=True, create=True)
-        _prepare_writing(connection)
-        _migrate(connection)
-    return connection
-
-
-def finish_set_up(connection: sqlite3.Connection, device: int) -> None:
-    """Say who the tablet is and that its books are complete, in the caller's transaction."""
-    settings.put(connection, settings.DEVICE, str(device))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def public_key(folder: Path) -> str:
-    """The device's public signing key in hexadecimal."""
-    # Imported here: a screen is up before the first entry needs it.
-    from nacl.signing import SigningKey
-
-    return bytes(SigningKey(signing_seed(folder)).verify_key).hex()
-
-
-def signing_seed(folder: Path) -> bytes:
-    """The secret of this device, which is in no backup and on no stick; raises `StoreDamaged`."""
-    try:
-        seed = bytes.fromhex((folder / KEY).read_text("ascii"))
-    except (OSError, ValueError) as error:
-        raise StoreDamaged(cause="the tablet's key is missing or cut short") from error
-    if len(seed) != 32:
-        raise StoreDamaged(cause="the tablet's key is cut short")
-    return seed
-
-
-def _make_key(folder: Path) -> None:
-    path = folder / KEY
-    if path.exists():
-        return
-    descriptor = os.open(path.with_suffix(".new"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(os.urandom(32).hex())
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(path.with_suffix(".new"), path)
-
-
-def _make_names_last(folder: Path) -> None:
-    """Wait until the disk has the names of *folder*, of its parents, and of what is in it."""
-    if os.name == "nt":
-        return  # Windows opens no folders, and writes their names through
-    for there in (folder, *folder.absolute().parents[:2]):
-        descriptor = os.open(there, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _lock(folder: Path) -> sqlite3.Connection:
-    """Hold *folder* alone: an exclusive SQLite lock on an empty file; it dies with its process."""
-    with translated():
-        connection = sqlite3.connect(
-            folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except BaseException:
-            connection.close()
-            raise
-    return connection
-
-
-def _require_database(folder: Path) -> None:
-    """Raise `StoreMissing` for a folder that never had books, `StoreDamaged` when they are gone."""
-    if not (folder / DATABASE).exists():
-        if (folder / WITNESS).exists():
-            raise StoreDamaged(cause="the database is gone")
-        raise StoreMissing(folder=str(folder))
-
-
-def _prepare_writing(connection: sqlite3.Connection) -> None:
-    """Make *connection* the one that writes; a file that cannot be written says so now."""
-    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
-        raise StoreReadOnly(cause="no write-ahead log can be kept there")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
-
-
-def _connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Connection:
-    mode = "rwc" if create else "rw" if writes else "ro"
-    with translated():
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=WAIT_FOR_READERS_MS / 1000,
-            check_same_thread=False,  # handed to the thread that writes
-        )
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except BaseException:
-            connection.close()
-            raise
-    return connection
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    from sqlite_utils import Database
-
-    from kiosk.store.schema import migrate
-
-    migrate(Database(connection, execute_plugins=False))
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from kiosk.errors import StoreBusy, StoreDamaged
-from kiosk.store.books import LOCK
 from kiosk.store.errors import translated
+from kiosk.store.files import LOCK
 
 
 def check_file(connection: sqlite3.Connection) -> None:

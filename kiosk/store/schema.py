@@ -201,10 +201,12 @@ def migrations() -> "Migrations":
     return steps
 
 
-def migrate(db: "Database") -> None:
-    """Bring *db* to `SCHEMA_VERSION`; each step is one transaction."""
-    migrations().apply(db)
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the database to `SCHEMA_VERSION`; each step is one transaction."""
+    from sqlite_utils import Database
+
+    migrations().apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _statements(script: str) -> list[str]:

@@ -1,0 +1,77 @@
+"""The files of a tablet's data folder, and how its database is opened and held."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from kiosk.errors import StoreDamaged, StoreMissing, StoreReadOnly
+from kiosk.store.errors import translated
+
+DATABASE = "kiosk.sqlite3"
+LOCK = "kiosk.lock"
+WITNESS = "witness"
+
+WAIT_FOR_READERS_MS = 5_000  # a reader holds a page for less than this
+
+
+def require_database(folder: Path) -> None:
+    """Raise `StoreMissing` for a folder that never had books, `StoreDamaged` when they are gone."""
+    if not (folder / DATABASE).exists():
+        if (folder / WITNESS).exists():
+            raise StoreDamaged(cause="the database is gone")
+        raise StoreMissing(folder=str(folder))
+
+
+def lock(folder: Path) -> sqlite3.Connection:
+    """Hold *folder* alone: an exclusive SQLite lock on an empty file; it dies with its process."""
+    with translated():
+        connection = sqlite3.connect(
+            folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def connect(path: Path, *, writes: bool, create: bool = False) -> sqlite3.Connection:
+    """A connection to the database at *path*, not yet looked at beyond that it is one."""
+    mode = "rwc" if create else "rw" if writes else "ro"
+    with translated():
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=WAIT_FOR_READERS_MS / 1000,
+            check_same_thread=False,  # handed to the thread that writes
+        )
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def prepare_writing(connection: sqlite3.Connection) -> None:
+    """Make *connection* the one that writes; a file that cannot be written says so now."""
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise StoreReadOnly(cause="no write-ahead log can be kept there")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def make_names_last(folder: Path) -> None:
+    """Wait until the disk has the names of *folder*, of its parents, and of what is in it."""
+    if os.name == "nt":
+        return  # Windows opens no folders, and writes their names through
+    for there in (folder, *folder.absolute().parents[:2]):
+        descriptor = os.open(there, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
