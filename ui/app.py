@@ -135,11 +135,13 @@ def application() -> QGuiApplication:
     font = QFont()
     font.setFamilies(register_fonts())
     app.setFont(font)
+    app.styleHints().setStartDragDistance(TAP_SLOP)
     app.setWindowIcon(QIcon(str(ART / "app-icon.svg")))
     check_references()
     return app
 
 
+TAP_SLOP = 8  # pixels that a finger may move and still tap
 REFERENCES_KEPT = 100
 
 

@@ -120,7 +120,7 @@ class _Morning:
         if self._chance.random() < 0.2:  # a wrong tap
             wrong = self._chance.choice(self._codes)
             sell.tap(wrong)
-            sell.lower(wrong)
+            sell.oneLess(wrong)
 
     def _pay(self, customer: int, pictured: str) -> None:
         checkout = self._till.checkout

@@ -10,7 +10,7 @@ from kiosk.domain.catalogue import Product
 from kiosk.domain.folding import matches
 from kiosk.domain.quantity import ONE
 from kiosk.domain.text import isolated, ltr, quantity_text, spoken_centimes
-from kiosk.errors import KioskError, Refused
+from kiosk.errors import EmptyCart, KioskError, Refused
 from ui.models.rows import Rows
 from ui.models.shown import CategoryPicture, Filter, Line, Tile
 from ui.models.tiles import Tiles
@@ -239,14 +239,13 @@ class SellViewModel(QObject):
         if self._change(lambda cart: cart.add(product), newest=code):
             self.lineAdded.emit(code)
 
-    # "raise" is a word of Python's.
-    @Slot(str, name="raise")
-    def raise_(self, code: str) -> None:
+    @Slot(str)
+    def oneMore(self, code: str) -> None:
         """One more on a line."""
         self._step(code, ONE)
 
     @Slot(str)
-    def lower(self, code: str) -> None:
+    def oneLess(self, code: str) -> None:
         """One less on a line; the last one removes it."""
         self._step(code, -ONE)
 
@@ -304,9 +303,11 @@ class SellViewModel(QObject):
 
     @Slot()
     def pay(self) -> None:
-        if self._cart:
-            self.dismissToast()
-            self.payAsked.emit()
+        if not self._cart:
+            self._report(EmptyCart())
+            return
+        self.dismissToast()
+        self.payAsked.emit()
 
     def take_cart(self, cart: Cart) -> None:
         """Show another cart in hand, which is kept already."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import LARGEST_MILLI
-from kiosk.errors import BadQuantity
+from kiosk.errors import BadQuantity, EmptyCart
 from tests.conftest import EARRINGS, HONEY, SOAP
 from ui.stall import Stall
 from ui.viewmodels.sell import BEST, SellViewModel
@@ -52,7 +52,7 @@ def test_a_tap_shows_the_count_on_its_tile_only(sell: SellViewModel) -> None:
 
 def test_a_tap_on_nothing_known_changes_nothing(sell: SellViewModel, kept: list[Cart]) -> None:
     sell.tap("NOTHING")
-    sell.lower("NOTHING")
+    sell.oneLess("NOTHING")
     sell.removeLine("NOTHING")
     sell.emptyCart()
 
@@ -66,7 +66,7 @@ def test_the_last_one_lowered_removes_the_line_and_can_be_undone(sell: SellViewM
     sell.tap(EARRINGS.code)
     before = sell.cart
 
-    sell.lower(SOAP.code)
+    sell.oneLess(SOAP.code)
 
     assert [line.product for line in sell.cart.lines] == [EARRINGS.code]
     assert sell.toastVisible
@@ -196,8 +196,8 @@ def test_more_and_less_are_told_apart_for_the_ear(sell: SellViewModel) -> None:
     sell.shrank.connect(lambda: heard.append("less"))
 
     sell.tap(SOAP.code)
-    sell.raise_(SOAP.code)
-    sell.lower(SOAP.code)
+    sell.oneMore(SOAP.code)
+    sell.oneLess(SOAP.code)
     sell.emptyCart()
     sell.undo()
 
@@ -225,3 +225,25 @@ def test_what_is_left_of_weighed_goods_is_told_exactly(stall: Stall, kept: list[
     tile = next(tile for tile in sell.tiles.rows if tile.code == HONEY.code)
 
     assert tile.stock_text == "Reste \u20660.500\u2069 \u2068kg\u2069"
+
+
+def test_paying_for_nothing_says_why_not(sell: SellViewModel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(sell.payAsked), qtbot.waitSignal(sell.refused) as refusal:
+        sell.pay()
+
+    assert isinstance(refusal.args[0], EmptyCart)
+
+
+def test_a_line_whose_product_left_the_shelf_can_still_be_changed(
+    stall: Stall, kept: list[Cart]
+) -> None:
+    cart = Cart().add(EARRINGS)
+    del stall.products[EARRINGS.code]
+    sell = SellViewModel(stall, cart, kept.append)
+
+    sell.oneMore(EARRINGS.code)
+    sell.oneMore(EARRINGS.code)
+    sell.oneLess(EARRINGS.code)
+
+    assert sell.cart == cart.set_quantity(EARRINGS.code, 2000)
+    assert sell.lines.rows[0].name == EARRINGS.name_fr

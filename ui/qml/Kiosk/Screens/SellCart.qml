@@ -54,8 +54,8 @@ Rectangle {
             id: row
 
             width: lines.width
-            onRaised: root.sell.tap(row.code)
-            onLowered: root.sell.lower(row.code)
+            onRaised: root.sell.oneMore(row.code)
+            onLowered: root.sell.oneLess(row.code)
         }
 
         Connections {
