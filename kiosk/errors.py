@@ -164,6 +164,18 @@ class EntryTooLarge(Refused):
     code = "journal.entry_too_large"
 
 
+class FileExists(Refused):
+    """A file is there already: a copy never takes the place of another."""
+
+    code = "file.exists"
+
+
+class FileAmongBooks(Refused):
+    """A copy of the books would lie in their own folder."""
+
+    code = "file.among_books"
+
+
 class BadLabel(Refused):
     """A QR text that would not scan: too long, or letters outside the dense alphabet."""
 

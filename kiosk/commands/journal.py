@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk.commands.caller import Caller, for_caller
-from kiosk.errors import FileUnavailable
+from kiosk.errors import FileAmongBooks, FileExists, FileUnavailable
 from kiosk.services import journal as journals
 from kiosk.store.books import Books
 
@@ -74,19 +74,28 @@ def rebuild(caller: Caller) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @for_caller()
 def export(caller: Caller, file: Path) -> None:
-    """Copy the journal to FILE: lines of JSON, each log with its seal (docs/journal.md)."""
-    with Books.read_only(caller.folder) as books:
+    """Copy the journal to the new FILE: lines of JSON, each log with its seal."""
+    _require_new(file, caller.folder)
+    with Books.read_only(caller.folder) as books, books.snapshot():
         entries = len(journals.entries(books))
         _write(file, journals.export(books))
     copied = {"entries": entries, "file": str(file)}
     caller.answer(copied, caller.say("command.exported", **copied))
 
 
+def _require_new(file: Path, folder: Path) -> None:
+    """Refuse to take the place of anything, and to lie among the files of the books."""
+    if os.path.lexists(file):
+        raise FileExists(file=str(file))
+    if os.path.realpath(folder) in map(str, Path(os.path.realpath(file)).parents):
+        raise FileAmongBooks(file=str(file))
+
+
 def _write(file: Path, lines: Iterator[bytes]) -> None:
-    """Write *lines* to *file*, whole or not at all."""
-    new = file.with_name(f"{file.name}.new")
+    """Write *lines* to the new *file*, whole or not at all."""
+    new = file.with_name(f"{file.name}.{os.urandom(4).hex()}.new")
     try:
-        with new.open("wb") as out:
+        with new.open("xb") as out:
             for line in lines:
                 out.write(line + b"\n")
             out.flush()

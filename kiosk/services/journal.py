@@ -14,7 +14,16 @@ from kiosk.store.projections import Rebuilt
 
 
 def verify(books: Books) -> Verified:
-    """Check every entry of every log; raises `ChainBroken` with the place of the first bad one."""
+    """Check every entry of every log, and that none is missing that the witness remembers.
+
+    Raises `ChainBroken` with the place of the first that is missing or not what was written. Books
+    that were restored from a copy miss entries until the next run's log says so.
+    """
+    return journal.verify(books.connection, remembered=books.lost)
+
+
+def verify_entries(books: Books) -> Verified:
+    """Check every entry that is here, as `verify` does; a copy that was put back is in order."""
     return journal.verify(books.connection)
 
 
@@ -28,9 +37,11 @@ def entries(books: Books, last: int | None = None) -> list[StoredEntry]:
 def rebuild(books: Books, progress: Callable[[int], None] = lambda _: None) -> Rebuilt:
     """Make the tables from the journal again, all or nothing.
 
-    When `before` and `after` differ, the tables had been wrong, and are right now.
+    When `before` and `after` differ, the tables had been wrong, and are right now. Raises
+    `ChainBroken` and leaves the tables alone when the journal is not what was written.
     """
     with books.atomic():
+        verify_entries(books)
         return projections.rebuild(books.connection, progress)
 
 
@@ -43,10 +54,18 @@ def check_projections(books: Books) -> Rebuilt:
 
 
 def export(books: Books) -> Iterator[bytes]:
-    """The journal as lines of JSON: for each log a `run`, its exact entries, and its seal."""
+    """The journal as lines of JSON: for each log a `run`, its exact entries, and its seal.
+
+    Raises `ChainBroken` before the first line: what is not as it was written is never sealed.
+    """
+    verify_entries(books)
+    return _sealed(books, signing_seed(books.folder))
+
+
+def _sealed(books: Books, seed: bytes) -> Iterator[bytes]:
     from nacl.signing import SigningKey
 
-    key = SigningKey(signing_seed(books.folder))
+    key = SigningKey(seed)
     for log, group in groupby(journal.stored_entries(books.connection), lambda entry: entry.log):
         run = list(group)
         yield _line({"run": {"log": log.hex(), "first": run[0].n}})

@@ -43,9 +43,12 @@ class Books:
     """The database of a tablet, open for its one writer or for a reader.
 
     A writer holds the folder's lock until `close`. Its run's log begins with its first entry. When
-    the witness knows more than the database (a restored copy), `was_restored` is true and the next
-    log starts a receipt series of its own.
+    the witness knows more than the database (a restored copy), `lost` is what it remembers and the
+    next log starts a receipt series of its own.
     """
+
+    device: int
+    lost: Tip | None
 
     def __init__(self, folder: Path, *, clock: Clock, app: str, writes: bool) -> None:
         self.folder = folder
@@ -97,8 +100,7 @@ class Books:
             if not device.isdecimal():
                 raise StoreDamaged(cause="the books do not know their tablet")
             self.device = int(device)
-            self._lost = None if self._holds(remembered) else remembered
-            self.was_restored = self._lost is not None
+            self.lost = None if self._holds(remembered) else remembered
         self._before = Tip(last.log, last.n, last.hash) if last else None
         self._tip: Tip | None = None  # of this run's log, as committed
         self._pending: Tip | None = None  # as it will be when the transaction commits
@@ -119,6 +121,11 @@ class Books:
         Raises as `open`, but does not check the entries: a broken one can be looked at.
         """
         return cls(folder, clock=SystemClock(), app=__version__, writes=False)
+
+    @property
+    def was_restored(self) -> bool:
+        """Whether these are a copy that is older than the witness."""
+        return self.lost is not None
 
     @property
     def tip(self) -> Tip | None:
@@ -198,6 +205,16 @@ class Books:
         stored = journal.entry_at(self.connection, tip.log, tip.n)
         return stored is not None and stored.hash == tip.hash
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever a running till writes meanwhile."""
+        with translated():
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._roll_back()
+
     def append(self, entry: Entry) -> EntryId:
         """Write *entry* and what it means for the tables, inside `atomic`.
 
@@ -223,7 +240,7 @@ class Books:
                 app=self._app,
                 tip=_log_tip(self._before),
                 series=self._series(),
-                lost=_log_tip(self._lost),
+                lost=_log_tip(self.lost),
             )
         )
 

@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.domain import entries
 from kiosk.domain.chain import START, Tip, Totals, entry_hash
-from kiosk.domain.entries import Entry
+from kiosk.domain.entries import Entry, LogStarted, LogTip
 from kiosk.errors import ChainBroken, StoreDamaged
 from kiosk.store.errors import translated
 
@@ -96,28 +96,89 @@ class Verified:
 
 
 @translated()
-def verify(connection: sqlite3.Connection, after_seq: int = 0) -> Verified:
+def verify(
+    connection: sqlite3.Connection, after_seq: int = 0, *, remembered: Tip | None = None
+) -> Verified:
     """Check every entry after *after_seq* against its hash and the one before it.
 
-    Raises `ChainBroken` with the log and number of the first that is not what was written, is not
-    an entry, or stands where another is missing.
+    One writer writes one log after the other, and each begins with the tip of the one before, so an
+    entry that is gone is missed by the next. What is gone from the end is missed by the witness:
+    *remembered* must be here, or be declared lost by a log that began later.
+
+    Raises `ChainBroken` with the log and number of the first that is missing, is not what was
+    written, or is no entry.
     """
-    tips: dict[bytes, Tip] = {}
-    count, last = 0, None
+    before = _entry_up_to(connection, after_seq) if after_seq else None
+    logs: set[bytes] = set()
+    count, last = 0, before
+    expected = remembered
     for entry in stored_entries(connection, after_seq):
         if not entry.is_sound():
             raise StoreDamaged(cause="a row that is no entry")
-        before = tips.get(entry.log)
-        if before is None and after_seq and entry.n:
-            earlier = entry_at(connection, entry.log, entry.n - 1)
-            before = Tip(earlier.log, earlier.n, earlier.hash) if earlier else None
-        expected_n = before.n + 1 if before else 0
-        previous = before.hash if before else START
-        if entry.n != expected_n or entry.hash != entry_hash(
-            entry.log, entry.n, previous, entry.line
-        ):
-            raise ChainBroken(log=entry.log.hex(), n=entry.n)
-        entry.read()
-        last = tips[entry.log] = Tip(entry.log, entry.n, entry.hash)
+        _check_hash(entry, last)
+        said = entry.read()
+        if entry.n == 0:
+            if not isinstance(said, LogStarted):
+                raise ChainBroken(log=entry.log.hex(), n=0)
+            _check_joint(connection, entry, said, last)
+        if expected and (_names(said, expected) or _is_at(expected, entry)):
+            expected = None
+        logs.add(entry.log)
+        last = entry
         count += 1
-    return Verified(len(tips), count, last)
+    if expected:
+        raise ChainBroken(log=expected.log.hex(), n=expected.n)
+    tip = Tip(last.log, last.n, last.hash) if last and count else None
+    return Verified(len(logs), count, tip)
+
+
+def _entry_up_to(connection: sqlite3.Connection, seq: int) -> StoredEntry | None:
+    row = connection.execute(
+        "SELECT seq, log, n, hash, line FROM journal_entry WHERE seq <= ?"
+        " ORDER BY seq DESC LIMIT 1",
+        (seq,),
+    ).fetchone()
+    return StoredEntry(*row) if row else None
+
+
+def _check_hash(entry: StoredEntry, before: StoredEntry | None) -> None:
+    """Within a log each entry follows the one written just before it."""
+    previous, expected_n = START, 0
+    if entry.n and before and before.is_sound() and before.log == entry.log:
+        previous, expected_n = before.hash, before.n + 1
+    if entry.n != expected_n or entry.hash != entry_hash(entry.log, entry.n, previous, entry.line):
+        raise ChainBroken(log=entry.log.hex(), n=entry.n)
+
+
+def _check_joint(
+    connection: sqlite3.Connection, entry: StoredEntry, said: LogStarted, before: StoredEntry | None
+) -> None:
+    """A log names the entry before its first; what it names and is not here is missing."""
+    named = said.tip
+    there = (before.log.hex(), before.n, before.hash.hex()) if before else None
+    if (named and (named.log, named.n, named.hash)) == there:
+        return
+    if named and not _holds(connection, named):
+        raise ChainBroken(log=named.log, n=named.n)
+    raise ChainBroken(log=entry.log.hex(), n=entry.n)
+
+
+def _holds(connection: sqlite3.Connection, named: LogTip) -> bool:
+    try:
+        stored = entry_at(connection, bytes.fromhex(named.log), named.n)
+    except (ValueError, OverflowError):
+        return False
+    return stored is not None and stored.hash.hex() == named.hash
+
+
+def _names(said: Entry | None, tip: Tip) -> bool:
+    """Whether it is the beginning of a log that declares *tip* lost."""
+    return (
+        isinstance(said, LogStarted)
+        and said.lost is not None
+        and (said.lost.log, said.lost.n, said.lost.hash) == (tip.log.hex(), tip.n, tip.hash.hex())
+    )
+
+
+def _is_at(tip: Tip, entry: StoredEntry) -> bool:
+    return (entry.log, entry.n, entry.hash) == (tip.log, tip.n, tip.hash)

@@ -107,8 +107,8 @@ def test_log_and_number_of_a_broken_entry_are_named():
     said = explanation(ChainBroken(log="5e" * 16, n=1208), "en")
 
     assert said == (
-        f"Entry \u20661\u202f208\u2069 of log \u2068{'5e' * 16}\u2069 is not what was written."
-        " Delete nothing. Call the chamber's staff with these two numbers."
+        f"Entry \u20661\u202f208\u2069 of log \u2068{'5e' * 16}\u2069 is not what was written"
+        " or is missing. Delete nothing. Call the chamber's staff with these two numbers."
     )
 
 
