@@ -215,6 +215,12 @@ class StoreMissing(Unavailable):
     code = "store.missing"
 
 
+class NoDisplay(Unavailable):
+    """There is no screen on which a window could be shown."""
+
+    code = "screen.missing"
+
+
 class PrinterUnavailable(Unavailable):
     """The printer does not answer or has refused the paper's bytes."""
 
@@ -252,6 +258,12 @@ class ProjectionsDiffer(Damaged):
     """The tables say something else than the journal they are made from."""
 
     code = "journal.projections_differ"
+
+
+class Unforeseen(Damaged):
+    """A mistake of the app itself; its details are with the crash handler."""
+
+    code = "app.unforeseen"
 
 
 class SealBroken(Damaged):

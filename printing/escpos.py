@@ -9,11 +9,13 @@ import logging
 import os
 import shutil
 import socket
+import time
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from kiosk.errors import PrinterUnavailable
 from printing.causes import printer_unavailable
 from printing.dots import Raster
 
@@ -75,6 +77,10 @@ class NetworkDevice:
                 _say_farewell(connection)
         except OSError as error:
             raise printer_unavailable(error, self, may_have_printed=may_have_printed) from error
+        except UnicodeError as error:  # a name that no network has
+            raise PrinterUnavailable(
+                cause="missing", device=str(self), may_have_printed=False
+            ) from error
 
 
 class FileDevice:
@@ -125,10 +131,12 @@ def raster_command(band: Raster) -> bytes:
 def _say_farewell(connection: socket.socket) -> None:
     """End the job and wait a moment for the printer to close: one that hung up is found out."""
     connection.shutdown(socket.SHUT_WR)
-    connection.settimeout(FAREWELL_S)
+    until = time.monotonic() + FAREWELL_S
     try:
-        while connection.recv(256):
-            pass
+        while (left := until - time.monotonic()) > 0:
+            connection.settimeout(left)
+            if not connection.recv(256):
+                return
     except TimeoutError:
         return
 

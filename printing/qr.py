@@ -2,10 +2,17 @@
 
 from functools import lru_cache
 
+from kiosk.domain.codes import LONGEST_HOST
 from kiosk.errors import BadLabel
 
 LARGEST_MODULES = 29  # version 3: 61 symbols at level M, an address with a host of 30 letters
 DENSE_SYMBOLS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")  # ISO/IEC 18004, 7.3.4
+
+
+def fits_a_code(host: str) -> bool:
+    """Whether a QR code can carry *host* as the address of a receipt or a product."""
+    return 0 < len(host) <= LONGEST_HOST and DENSE_SYMBOLS.issuperset(host.upper())
+
 
 Modules = tuple[tuple[bool, ...], ...]
 

@@ -76,7 +76,9 @@ class OpenTill:
             self.window.showFullScreen()
 
     def close(self) -> None:
-        """Close the window and let go of everything, the engine before its view-models."""
+        """Close the window and let go of everything, the engine before its view-models; once."""
+        if not shiboken6.isValid(self.engine):
+            return
         self.window.close()
         shiboken6.delete(self.engine)
         self.sounds.close()

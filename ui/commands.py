@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from kiosk.commands.caller import Caller, for_caller
 from kiosk.domain.clock import SystemClock
-from kiosk.errors import KioskError, StoreMissing
+from kiosk.errors import KioskError, NoDisplay, StoreMissing
 from kiosk.services.setting_up import DEMO_TENT, bring_demo_to_today, set_up_demo
 from kiosk.store.books import Books
 
@@ -56,6 +56,8 @@ def run(
     caller: Caller, windowed: bool, size: tuple[int, int], theme: str | None, printer: str | None
 ) -> None:
     """Open the till."""
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise NoDisplay()  # Qt would end the program without a word
     _open(caller, windowed=windowed, size=size, theme=theme, printer=printer)
 
 

@@ -22,6 +22,7 @@ class Desk(QObject):
     closes them.
     """
 
+    broke = Signal()  # a mistake of ours, told to the crash handler just before
     _answered = Signal(object)
 
     def __init__(self, books: Books) -> None:
@@ -61,6 +62,7 @@ class Desk(QObject):
                 self._answered.emit(Call(failed, error))
             except BaseException:
                 self._answered.emit(Call(sys.excepthook, *sys.exc_info()))
+                self.broke.emit()
             else:
                 self._answered.emit(Call(done, answer))
 

@@ -19,6 +19,7 @@ from ui.stall import Stall
 if TYPE_CHECKING:
     from ui.press import Press
 
+CLOSING_S = 3.0  # a page takes less; what is cut off stays in the queue as uncertain
 RETRY_MS = 5_000  # time to switch the printer on, or to close its lid
 
 
@@ -56,7 +57,7 @@ class Printer(QObject):
         """Look for papers that wait: at the start, after an order, after a failure."""
         if not self._busy:
             self._busy = True
-            self._desk.hand_in(paper.next_paper, self._take, self._give_up)
+            self._desk.hand_in(paper.take_next, self._take, self._give_up)
 
     def draw(
         self, sale: Sale, shown: Callable[[Path], None], failed: Callable[[KioskError], None]
@@ -76,7 +77,8 @@ class Printer(QObject):
         self._retry.stop()
         self._answered.disconnect(Call.make)
         self._work.put(None)
-        self._thread.join()
+        # A printer that swallows nothing may hold its thread for ever; the books must be let go.
+        self._thread.join(CLOSING_S)
 
     def _serve(self) -> None:
         press = None
@@ -107,7 +109,7 @@ class Printer(QObject):
         self._desk.hand_in(
             lambda books: paper.settle(books, job, state, error),
             lambda _: self._settled(sale, state),
-            self._give_up,
+            lambda _: self._settled(sale, "uncertain"),  # as the queue has it
         )
 
     def _settled(self, sale: Sale, state: str) -> None:
@@ -117,7 +119,8 @@ class Printer(QObject):
             self._retry.start()
         else:
             self.settled.emit(sale.number, state)
-            self.wake()
+            if state != "uncertain":  # a printer that hangs up is not asked again at once
+                self.wake()
 
     def _give_up(self, _: KioskError) -> None:
         """The books do not answer; the next sale will say so. The paper stays in the queue."""

@@ -1,5 +1,6 @@
 """What a tent shows of itself: who sells what, in which language, with which pictures."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from zlib import crc32
@@ -14,6 +15,7 @@ from kiosk.domain.text import CURRENCY, grouped, isolated, ltr, money_text, quan
 from kiosk.services import shelf
 from kiosk.store.books import Books
 from kiosk.words import word
+from printing.qr import fits_a_code
 from ui.models.shown import Share
 
 ART = FOLDER / "art"
@@ -30,7 +32,7 @@ class Stall:
     artisans: dict[str, Artisan]
     categories: dict[str, Category]
     products: dict[str, Product]  # by code, best sellers first
-    host: str
+    host: str  # empty while there is no public address that a QR code can carry
     language: str
 
     @classmethod
@@ -43,31 +45,21 @@ class Stall:
             artisans={artisan.id: artisan for artisan in shelf.artisans_of(books)},
             categories={category.code: category for category in shelf.categories(books)},
             products={product.code: product for product in shelf.products_on_sale(books)},
-            host=shelf.host_of(books),
+            host=shelf.host_of(books) if fits_a_code(shelf.host_of(books)) else "",
             language=language,
         )
 
     @cached_property
     def folded(self) -> dict[str, str]:
         """What search compares of each product: names, variant, maker, kind, in both scripts."""
-        return {
-            product.code: fold(
-                " ".join(
-                    (
-                        product.name_ar,
-                        product.name_fr,
-                        product.variant_ar,
-                        product.variant_fr,
-                        self.artisans[product.artisan].name_ar,
-                        self.artisans[product.artisan].name_fr,
-                        self.categories[product.category].name_ar,
-                        self.categories[product.category].name_fr,
-                        product.code,
-                    )
-                )
-            )
-            for product in self.products.values()
-        }
+        return {code: fold(" ".join(self._told_of(it))) for code, it in self.products.items()}
+
+    def _told_of(self, product: Product) -> Iterator[str]:
+        yield from (product.name_ar, product.name_fr, product.variant_ar, product.variant_fr)
+        yield product.code
+        for named in (self.artisans[product.artisan], self.categories.get(product.category)):
+            if named is not None:
+                yield from (named.name_ar, named.name_fr)
 
     def take(self, code: str, quantity_milli: int) -> None:
         """Lower the stock that is shown of a product (raise it with a negative quantity)."""
@@ -125,8 +117,14 @@ class Stall:
         return self.say("sell.left", count=left), "low"
 
     def name_of(self, artisan: str) -> str:
-        """The name that an artisan is called by."""
-        return self.artisans[artisan].short_name(self.language)
+        """The name that an artisan is called by; somebody who left the tent has none."""
+        there = self.artisans.get(artisan)
+        return there.short_name(self.language) if there else self.say("artisan")
+
+    def mark_of(self, artisan: str) -> str:
+        """An artisan's sign; empty for somebody who left the tent."""
+        there = self.artisans.get(artisan)
+        return there.mark if there else ""
 
     # --- pictures ------------------------------------------------------------------------------
 
@@ -141,7 +139,8 @@ class Stall:
 
     def face_of(self, artisan: str) -> str:
         """The drawing of an artisan's face."""
-        return art(f"avatars/{self.artisans[artisan].face}")
+        there = self.artisans.get(artisan)
+        return art(f"avatars/{there.face}" if there else "icons/user")
 
     def shares(self, amounts: dict[str, Money]) -> list[Share]:
         """What each artisan sells, as rows."""
@@ -149,7 +148,7 @@ class Stall:
             Share(
                 artisan,
                 self.name_of(artisan),
-                self.artisans[artisan].mark,
+                self.mark_of(artisan),
                 self.face_of(artisan),
                 self.number(amount),
             )

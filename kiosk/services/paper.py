@@ -12,10 +12,13 @@ from kiosk.store.print_jobs import PrintJob
 def order_print(books: Books, sale: Sale, *, by: str, clock: Clock) -> bool:
     """Queue the receipt of *sale*; true when it is a duplicate of paper that may be out already.
 
-    A duplicate is marked as one and noted in the journal (FIELD, decree 16-66).
+    While one waits for the printer, asking again adds none. A duplicate is marked as one and noted
+    in the journal (decree 16-66).
     """
     seq = sales.seq_of(books.connection, sale)
     is_copy = print_jobs.printed_before(books.connection, seq)
+    if print_jobs.latest_state(books.connection, seq) == "waiting":
+        return is_copy
     now = clock.now()
     with books.atomic():
         if is_copy:
@@ -29,14 +32,26 @@ def order_print(books: Books, sale: Sale, *, by: str, clock: Clock) -> bool:
     return is_copy
 
 
-def next_paper(books: Books) -> tuple[PrintJob, Sale] | None:
-    """The job that is printed next, with its sale; `None` when nothing waits."""
+def state_of(books: Books, sale: Sale) -> str | None:
+    """How the newest paper of *sale* fares; `None` when none was asked for."""
+    return print_jobs.latest_state(books.connection, sales.seq_of(books.connection, sale))
+
+
+def take_next(books: Books) -> tuple[PrintJob, Sale] | None:
+    """The paper that goes to the printer now, with its sale; `None` when nothing waits.
+
+    From here on it may be out: whatever happens before `settle`, it is `uncertain`, and is never
+    printed a second time as an original.
+    """
     waiting = print_jobs.waiting(books.connection)
     if not waiting:
         return None
-    sale = sales.by_seq(books.connection, waiting[0].sale)
+    job = waiting[0]
+    sale = sales.by_seq(books.connection, job.sale)
     assert sale is not None, "a job is queued for a sale that is in the books"
-    return waiting[0], sale
+    with books.atomic():
+        print_jobs.settle(books.connection, job.id, "uncertain", "")
+    return job, sale
 
 
 def settle(books: Books, job: PrintJob, state: str, error: str = "") -> None:

@@ -50,6 +50,15 @@ def printed_before(connection: sqlite3.Connection, sale_seq: int) -> bool:
 
 
 @translated()
+def latest_state(connection: sqlite3.Connection, sale_seq: int) -> str | None:
+    """How the newest paper of that sale fares; `None` when none was asked for."""
+    row = connection.execute(
+        "SELECT state FROM print_job WHERE sale = ? ORDER BY id DESC LIMIT 1", (sale_seq,)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+@translated()
 def settle(connection: sqlite3.Connection, job: int, state: str, error: str) -> None:
     """Write how a try of *job* ended."""
     connection.execute(

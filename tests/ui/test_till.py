@@ -1,5 +1,7 @@
 """A till in its window: touched, restarted, out of disk, out of paper, in three languages."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
 from kiosk.errors import StoreInputOutput
-from kiosk.services import journal, selling
+from kiosk.services import journal, preferences, selling
 from kiosk.store.books import Books
 from kiosk.words import word
 from printing.virtual_printer import Mode, VirtualPrinter
@@ -437,3 +439,182 @@ def test_a_sale_that_the_disk_took_while_complaining_is_not_made_twice(
 
     assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
     assert till.till.sell.cart == Cart()
+
+
+def _sell_one(till: OpenTill, hands: Hands) -> None:
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    hands.tap("exactButton")
+    page_is(till, "done")
+    hands.rest()
+
+
+def test_three_taps_on_print_ask_a_dead_printer_for_one_original(open_till: OpenIt) -> None:
+    with VirtualPrinter(mode=Mode.REFUSE) as printer:
+        till = open_till(printer=printer.address)
+        _sell_one(till, Hands(till))
+        for _ in range(3):
+            till.till.done.printReceipt()
+            until(lambda: till.till.done.printKind == "failed", "the failure")
+
+        printer.mode = Mode.OK
+        till.printer.wake()
+        until(lambda: till.till.done.printKind == "printed", "the receipt")
+
+        assert len(printer.pages) == 1
+
+
+def test_a_restart_knows_that_a_receipt_waits(open_till: OpenIt) -> None:
+    with VirtualPrinter(mode=Mode.REFUSE) as printer:
+        till = open_till(printer=printer.address)
+        _sell_one(till, Hands(till))
+        till.till.done.printReceipt()
+        until(lambda: till.till.done.printKind == "failed", "the failure")
+
+        again = open_till(printer=printer.address)
+
+        assert again.till.done.printKind == "waiting"
+        printer.mode = Mode.OK
+        again.printer.wake()
+        until(lambda: again.till.done.printKind == "printed", "the receipt")
+        assert len(printer.pages) == 1
+
+
+def test_a_page_cut_off_is_uncertain_and_only_its_duplicate_is_printed(
+    open_till: OpenIt, tablet: Path
+) -> None:
+    with VirtualPrinter(mode=Mode.DROP) as printer:
+        till = open_till(printer=printer.address, language="fr")
+        _sell_one(till, Hands(till))
+        till.till.done.printReceipt()
+        until(lambda: till.till.done.printKind == "uncertain", "the uncertainty")
+        assert till.till.done.printText == word("done.print_uncertain", "fr")
+
+        again = open_till(printer=printer.address)
+        assert again.till.done.printKind == "uncertain"
+        printer.mode = Mode.OK
+        again.till.done.printReceipt()
+        until(lambda: again.till.done.printKind == "printed", "the duplicate")
+
+    with Books.read_only(tablet) as books:
+        states = books.connection.execute("SELECT state, is_copy FROM print_job").fetchall()
+    assert states == [("uncertain", 0), ("printed", 1)]
+
+
+def test_a_printer_that_takes_nothing_does_not_keep_the_books(
+    open_till: OpenIt, tablet: Path, clock: StoppedClock, tmp_path: Path
+) -> None:
+    node = tmp_path / "lp0"
+    os.mkfifo(node)  # nobody reads: opening it waits for ever, as a jammed device node does
+    till = open_till(printer=str(node))
+    _sell_one(till, Hands(till))
+    till.till.done.printReceipt()
+    until(lambda: till.till.done.printKind == "waiting", "the printing")
+
+    till.close()
+
+    with Books.open(tablet, clock=clock) as books:
+        assert selling.sale_on_done_screen(books) is not None
+    os.close(os.open(node, os.O_RDONLY | os.O_NONBLOCK))  # lets the thread go
+
+
+def test_undo_tapped_twice_undoes_once_and_says_nothing(open_till: OpenIt, tablet: Path) -> None:
+    till = open_till()
+    _sell_one(till, Hands(till))
+    said: list[str] = []
+    till.till.messageShown.connect(lambda code, _: said.append(code))
+
+    till.till.done.undo()
+    till.till.done.undo()
+    till.till.done.newSale()
+    page_is(till, "sell")
+    Hands(till).rest()
+
+    assert said == []
+    assert sales_on_disk(tablet) == [("T07-000001", 250, True)]
+    assert till.till.sell.cart == Cart().add(SOAP)
+
+
+def _feed_without(books: Books, *gone: str) -> None:
+    """The feed comes again, without those artisans and their products."""
+    with books.atomic():
+        for artisan in gone:
+            books.connection.execute("DELETE FROM product WHERE artisan = ?", (artisan,))
+            books.connection.execute("DELETE FROM artisan WHERE id = ?", (artisan,))
+
+
+@pytest.mark.parametrize("page", ["sell", "done"])
+def test_goods_of_somebody_who_left_the_tent_are_still_sold(
+    open_till: OpenIt, tablet: Path, clock: StoppedClock, page: str
+) -> None:
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{EARRINGS.code}")
+    if page == "done":
+        hands.tap("payButton")
+        hands.tap("exactButton")
+        page_is(till, "done")
+    till.close()
+    with Books.open(tablet, clock=clock) as books:
+        _feed_without(books, "A2")
+
+    again = open_till(language="fr")
+    assert again.till.page == page
+    if page == "sell":
+        hands = Hands(again)
+        hands.tap("payButton")
+        hands.tap("exactButton")
+        page_is(again, "done")
+
+    assert [(s.name, s.mark) for s in again.till.done.shares.rows] == [(word("artisan", "fr"), "")]
+    assert sales_on_disk(tablet) == [("T07-000001", 3400, False)]
+
+
+def test_a_tent_without_artisans_opens(
+    open_till: OpenIt, tablet: Path, clock: StoppedClock
+) -> None:
+    with Books.open(tablet, clock=clock) as books:
+        _feed_without(books, "A1", "A2")
+
+    till = open_till()
+
+    assert till.till.page == "sell"
+    assert till.till.sell.tiles.rows == []
+
+
+def test_a_host_that_no_code_can_carry_prints_without_a_code(
+    open_till: OpenIt, tablet: Path, clock: StoppedClock
+) -> None:
+    with Books.open(tablet, clock=clock) as books:
+        preferences.prefer(books, "catalog_host", "a-very-long-host.of-a-chamber-of-crafts.dz")
+
+    till = open_till()
+    _sell_one(till, Hands(till))
+    till.till.done.printReceipt()
+    until(lambda: till.till.done.printKind == "kept", "the receipt")
+
+    assert till.till.done.receiptQr == ""
+
+
+def test_a_mistake_of_ours_stops_the_screen_and_reaches_the_crash_handler(
+    open_till: OpenIt, tablet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashes: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: crashes.append(kind))
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    with monkeypatch.context() as broken:
+        broken.setattr(selling, "record_sale", lambda *_, **__: 1 // 0)
+        hands.tap("exactButton")
+        page_is(till, "stopped")
+    hands.rest()
+    hands.tap("retryButton")
+    page_is(till, "pay")
+    hands.rest()
+    hands.tap("exactButton")
+    page_is(till, "done")
+
+    assert crashes == [ZeroDivisionError]
+    assert sales_on_disk(tablet) == [("T07-000001", 250, False)]

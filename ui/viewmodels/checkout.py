@@ -77,7 +77,7 @@ class CheckoutViewModel(QObject):
                         account_of(artisan),
                         stall.name_of(artisan),
                         stall.face_of(artisan),
-                        stall.artisans[artisan].mark,
+                        stall.mark_of(artisan),
                     )
                     for artisan in shares
                 ),

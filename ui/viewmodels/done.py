@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.codes import receipt_address
@@ -47,6 +47,7 @@ class DoneViewModel(QObject):
         self._sale: Sale | None = None
         self._print = "ready"
         self._picture = ""
+        self._is_leaving = False  # undo or the next sale is on its way
         self._change = ChangePieces(self)
         self._shares: Rows[Share] = Rows(Share, self)
 
@@ -55,10 +56,11 @@ class DoneViewModel(QObject):
         """The sale that is shown."""
         return self._sale
 
-    def show(self, sale: Sale | None) -> None:
-        """Show *sale*, or nothing when the next one begins."""
+    def show(self, sale: Sale | None, print_kind: str = "ready") -> None:
+        """Show *sale* and how its paper fares, or nothing when the next one begins."""
         self._sale = sale
-        self._print, self._picture = "ready", ""
+        self._print, self._picture = print_kind, ""
+        self._is_leaving = False
         self._change.show_change(sale.change if sale else ZERO)
         self.speak()
 
@@ -126,7 +128,7 @@ class DoneViewModel(QObject):
 
     @Property(str, notify=changed)
     def receiptQr(self) -> str:
-        if self._sale is None:
+        if self._sale is None or not self._stall.host:
             return ""
         return f"image://qr/{receipt_address(self._stall.host, self._sale.receipt_code)}"
 
@@ -168,10 +170,17 @@ class DoneViewModel(QObject):
 
     @Slot()
     def undo(self) -> None:
-        if self._sale is not None:
-            self.undoAsked.emit()
+        self._leave(self.undoAsked)
 
     @Slot()
     def newSale(self) -> None:
-        if self._sale is not None:
-            self.nextAsked.emit()
+        self._leave(self.nextAsked)
+
+    def stay(self) -> None:
+        """Neither undo nor the next sale came about; both can be asked for again."""
+        self._is_leaving = False
+
+    def _leave(self, asked: SignalInstance) -> None:
+        if self._sale is not None and not self._is_leaving:
+            self._is_leaving = True
+            asked.emit()

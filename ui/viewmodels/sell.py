@@ -146,7 +146,7 @@ class SellViewModel(QObject):
             price_number=stall.number(product.price),
             picture=stall.picture_of(product),
             tint=tint_of(product.code),
-            mark=stall.artisans[product.artisan].mark,
+            mark=stall.mark_of(product.artisan),
             in_cart=in_cart,
             stock_text=stock_text,
             stock_kind=stock_kind,
@@ -349,7 +349,7 @@ class SellViewModel(QObject):
         return Line(
             code=line.product,
             name=name,
-            mark=stall.artisans[line.artisan].mark,
+            mark=stall.mark_of(line.artisan),
             picture=stall.picture_of(product) if product else art("categories/other"),
             tint=tint_of(line.product),
             quantity_text=ltr(quantity),

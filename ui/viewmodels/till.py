@@ -10,7 +10,7 @@ from kiosk.domain.clock import Clock, local
 from kiosk.domain.payment import Tender
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import ltr
-from kiosk.errors import KioskError, Refused
+from kiosk.errors import KioskError, Refused, Unforeseen
 from kiosk.services import paper, selling
 from kiosk.services.preferences import LANGUAGE, THEME, prefer
 from kiosk.store.books import Books
@@ -34,6 +34,7 @@ class Opening:
     def __init__(self, books: Books, *, dark: bool) -> None:
         self.cart = selling.kept_cart(books)
         self.done = selling.sale_on_done_screen(books)
+        self.print_kind = (paper.state_of(books, self.done) if self.done else None) or "ready"
         self.sales_kept = selling.sales_kept(books)
         self.was_restored = books.was_restored
         self.dark = dark
@@ -66,7 +67,7 @@ class TillViewModel(QObject):
         self._sales_kept = opening.sales_kept
         self._stopped_by: KioskError | None = None
         self._page_before = "sell"
-        self._seller = stall.tent.artisans[0]
+        self._seller = next(iter(stall.tent.artisans), "")
         self._unkept: Cart | None = None  # the newest cart, until the desk takes it
         self._unkept_lock = Lock()  # the desk takes it on its own thread
 
@@ -83,9 +84,10 @@ class TillViewModel(QObject):
         self._done.undoAsked.connect(self._undo_sale)
         self._done.nextAsked.connect(self._next_sale)
         printer.settled.connect(self._paper_settled)
+        desk.broke.connect(lambda: self.stop_selling(Unforeseen()))
 
         self._page = "done" if opening.done else "sell"
-        self._done.show(opening.done)
+        self._done.show(opening.done, opening.print_kind)
         self._restored = opening.was_restored
 
         self._clock_text = self._time()
@@ -161,7 +163,8 @@ class TillViewModel(QObject):
 
     @Property(str, notify=languageChanged)
     def sellerName(self) -> str:
-        return self._stall.artisans[self._seller].name(self._stall.language)
+        seller = self._stall.artisans.get(self._seller)
+        return seller.name(self._stall.language) if seller else ""
 
     @Property(str, constant=True)
     def sellerFace(self) -> str:
@@ -229,6 +232,7 @@ class TillViewModel(QObject):
     def stop_selling(self, error: KioskError) -> None:
         """Selling cannot go on: the disk does not take it, or does not give it back."""
         self._checkout.failed()
+        self._done.stay()
         self._stopped_by = error
         self.stoppedChanged.emit()
         if self._page != "stopped":
@@ -238,6 +242,7 @@ class TillViewModel(QObject):
     def _refuse(self, error: KioskError) -> None:
         """Say what is wrong; what was on the screen stays."""
         self._checkout.failed()
+        self._done.stay()
         self.messageShown.emit(error.code, explanation(error, self._stall.language))
 
     def _failed(self, error: KioskError) -> None:
@@ -317,8 +322,12 @@ class TillViewModel(QObject):
         self._desk.hand_in(
             lambda books: paper.order_print(books, sale, by=by, clock=clock),
             lambda _: self._printer.wake(),
-            self._failed,
+            self._not_queued,
         )
+
+    def _not_queued(self, error: KioskError) -> None:
+        self._done.show_print("ready")
+        self._failed(error)
 
     def _paper_settled(self, number: str, kind: str) -> None:
         if self._done.sale is not None and self._done.sale.number == number:
