@@ -74,6 +74,12 @@ class BadAmount(Refused):
     code = "payment.bad_amount"
 
 
+class NotInCoins(Refused):
+    """Cash, or change, that no coins make: the smallest is 5 DA."""
+
+    code = "payment.not_in_coins"
+
+
 class Underpaid(Refused):
     """The customer has not given enough; `missing` says how much."""
 
@@ -144,6 +150,12 @@ class UnknownTent(Refused):
     """The fair has no tent with that number."""
 
     code = "tent.unknown"
+
+
+class DayOutsideFair(Refused):
+    """A day on which the fair is not held."""
+
+    code = "day.outside_fair"
 
 
 class AlreadySetUp(Refused):

@@ -11,14 +11,16 @@ from kiosk.domain.catalogue import Product
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.codes import shown_product_code
 from kiosk.domain.money import LARGEST, Money, total
-from kiosk.domain.payment import DRAWER, Means, Payment, Tender, account_of
+from kiosk.domain.payment import DRAWER, Means, Payment, Tender, account_of, check_amount
 from kiosk.domain.quantity import ONE, Unit, parse_quantity
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import isolated
-from kiosk.errors import BadAmount, DemoOnly, Overpaid, Underpaid
+from kiosk.errors import BadAmount, DayOutsideFair, DemoOnly, Overpaid, Underpaid
 from kiosk.services import selling, shelf
 from kiosk.services.setting_up import DEMO_TENT, set_up_demo
 from kiosk.store.books import Books
+
+LONGEST_AMOUNT = len(str(LARGEST))  # digits
 
 
 @click.command("set-up")
@@ -86,10 +88,9 @@ def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: dateti
     """Record a sale, as the screen does. Paid with exact cash unless --pay says otherwise."""
     means = [_means_and_amount(text) for text in paid]
     with Books.open(caller.folder) as books:
-        if day is not None and not shelf.fair_of(books).is_demo:
-            raise DemoOnly()
+        on = _chosen_day(books, day.date()) if day else None
         cart = _cart(books, wanted)
-        sale = _sell(books, cart, _tender(cart, means), day.date() if day else None)
+        sale = _sell(books, cart, _tender(cart, means), on)
     caller.answer(
         {
             "number": sale.number,
@@ -108,6 +109,16 @@ def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: dateti
         },
         caller.say("command.sold", number=sale.number, total=sale.total, change=sale.change),
     )
+
+
+def _chosen_day(books: Books, day: date) -> date:
+    """Give *day* back if it may be chosen: only of demo data, and of the fair's days."""
+    fair = shelf.fair_of(books)
+    if not fair.is_demo:
+        raise DemoOnly()
+    if not fair.starts_on <= day <= fair.ends_on:
+        raise DayOutsideFair(first=fair.starts_on.isoformat(), last=fair.ends_on.isoformat())
+    return day
 
 
 def _sell(books: Books, cart: Cart, tender: Tender, day: date | None) -> Sale:
@@ -132,9 +143,10 @@ def _means_and_amount(text: str) -> tuple[Means, Money]:
     if means not in list(Means):
         raise click.BadParameter(f"{text}: one of {', '.join(Means)}, a colon, an amount")
     digits = amount.strip()
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:12]) > LARGEST:
+    if not (digits.isascii() and digits.isdigit()):
         raise BadAmount(text=amount[:40])
-    return Means(means), Money(int(digits))
+    digits = digits.lstrip("0")[: LONGEST_AMOUNT + 1]  # enough to see that it is too much
+    return Means(means), check_amount(Money(int(digits or "0")))
 
 
 def _tender(cart: Cart, given: Sequence[tuple[Means, Money]]) -> Tender:

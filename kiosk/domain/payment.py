@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.money import LARGEST, ZERO, Money, total
+from kiosk.domain.money import COIN_STEP, LARGEST, ZERO, Money, total
 from kiosk.domain.text import clean_name, without_bidi_marks
-from kiosk.errors import BadAmount, BadHolder, BadName, BadReference, EmptyCart, Overpaid, Underpaid
+from kiosk.errors import (
+    BadAmount,
+    BadHolder,
+    BadName,
+    BadReference,
+    EmptyCart,
+    NotInCoins,
+    Overpaid,
+    Underpaid,
+)
 
 DRAWER = "drawer"
 CHAMBER = "chamber"
@@ -86,7 +95,7 @@ def clean_reference(text: str) -> str:
 
 
 def check_amount(amount: Money) -> Money:
-    """Give *amount* back, or raise `BadAmount`: not negative and below 100 million dinars."""
+    """Give *amount* back, or raise `BadAmount`: not negative, at most 100 million dinars."""
     if not 0 <= amount.dinars <= LARGEST:
         raise BadAmount(amount=amount.dinars)
     return amount
@@ -95,7 +104,8 @@ def check_amount(amount: Money) -> Money:
 def check_tender(cart: Cart, tender: Tender) -> None:
     """Raise unless *tender* pays *cart* exactly, into hands that may hold it.
 
-    `EmptyCart`, `Underpaid`, `Overpaid` (only cash has change), `BadAmount`, `BadHolder`.
+    `EmptyCart`, `Underpaid`, `Overpaid` (only cash has change), `BadAmount`, `NotInCoins` (of the
+    cash given or of its change), `BadHolder`.
     """
     if not cart:
         raise EmptyCart()
@@ -110,6 +120,8 @@ def check_tender(cart: Cart, tender: Tender) -> None:
         raise Overpaid(excess=paid - due)
     if tender.change < ZERO:
         raise Underpaid(missing=-tender.change)
+    if tender.cash_given.dinars % COIN_STEP or tender.change.dinars % COIN_STEP:
+        raise NotInCoins(smallest=Money(COIN_STEP))
     hands = {DRAWER, CHAMBER}
     for artisan in cart.shares():
         hands |= {account_of(artisan), purse_of(artisan)}

@@ -7,8 +7,10 @@ import pytest
 
 import kiosk
 from kiosk import errors
-from kiosk.domain.money import Money
+from kiosk.domain.money import LARGEST, Money
+from kiosk.domain.text import money_text
 from kiosk.errors import (
+    BadAmount,
     BadName,
     ChainBroken,
     KioskError,
@@ -92,6 +94,13 @@ def test_money_is_written_as_people_read_it_in_each_language():
         "\u206612\u202f500\u2069\u202fDA is missing."
         " The cart is still here: add what is missing, then confirm.",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_largest_amount_is_named_to_who_gives_more(language: str):
+    said = explanation(BadAmount(amount=LARGEST + 5), language)
+
+    assert money_text(Money(LARGEST), language) in said
 
 
 def test_numbers_are_isolated_left_to_right():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.money import Money
+from kiosk.domain.money import LARGEST, Money
 from kiosk.domain.payment import Means, Payment
 from kiosk.services import journal, selling
 from kiosk.services.setting_up import set_up
@@ -177,6 +177,14 @@ def test_payment_is_taken_as_it_is_given(
         ([SOAP.code, "--pay", "cash:-250"], "payment.bad_amount"),
         ([SOAP.code, "--pay", "cash:250.5"], "payment.bad_amount"),
         ([SOAP.code, "--pay", f"cash:{'9' * 400}"], "payment.bad_amount"),
+        ([SOAP.code, "--pay", f"cash:{'0' * 13}{'9' * 5000}"], "payment.bad_amount"),
+        ([SOAP.code, "--pay", f"cash:{LARGEST + 1}"], "payment.bad_amount"),
+        ([SOAP.code, "--pay", "cash:253"], "payment.not_in_coins"),
+        ([SOAP.code, "--pay", "card:247", "--pay", "cash:5"], "payment.not_in_coins"),
+        ([SOAP.code, "--pay", "card:248", "--pay", "cash:2"], "payment.not_in_coins"),
+        ([SOAP.code, "--day", "2023-12-29"], "day.outside_fair"),
+        ([SOAP.code, "--day", "2024-01-16"], "day.outside_fair"),
+        ([SOAP.code, "--day", "0001-01-01"], "day.outside_fair"),
         ([SOAP.code, "--pay", "card:0", "--pay", "cash:250"], "payment.bad_amount"),
         ([SOAP.code, "--pay", "cash"], "payment.bad_amount"),
     ],
@@ -191,6 +199,18 @@ def test_what_no_rule_allows_is_refused_and_nothing_is_written(
     assert sold.json["error"]["code"] == code
     assert sold.err == f"{sold.json['error']['message']}\n{code}\n"
     assert entries_in(tablet) == 0
+
+
+def test_the_smallest_coin_is_named(fair_kiosk: FairKiosk):
+    sold = fair_kiosk("sell", SOAP.code, "--pay", "cash:253")
+
+    assert sold.err.startswith("The smallest coin is \u20665\u2069\u202fDA:")
+
+
+def test_zeros_before_an_amount_say_nothing(fair_kiosk: FairKiosk):
+    sold = fair_kiosk("sell", SOAP.code, "--pay", f"cash:{'0' * 6000}300", "--json")
+
+    assert sold.json["change"] == 50
 
 
 def test_one_wrong_code_among_good_ones_sells_nothing(fair_kiosk: FairKiosk, tablet: Path):
@@ -210,11 +230,12 @@ def test_what_cannot_be_meant_is_a_mistake_of_usage(fair_kiosk: FairKiosk, argum
 # --- demo data ------------------------------------------------------------------------------------
 
 
-def test_day_of_demo_data_can_be_chosen(fair_kiosk: FairKiosk, tablet: Path):
-    fair_kiosk("sell", SOAP.code, "--day", "2024-01-11")
+@pytest.mark.parametrize("day", [date(2023, 12, 30), date(2024, 1, 11), date(2024, 1, 15)])
+def test_day_of_demo_data_can_be_chosen(fair_kiosk: FairKiosk, tablet: Path, day: date):
+    fair_kiosk("sell", SOAP.code, "--day", str(day))
 
     with Books.read_only(tablet) as books:
-        assert takings_on(books, date(2024, 1, 11)).total == Money(250)
+        assert takings_on(books, day).total == Money(250)
 
 
 def test_day_of_a_real_fair_cannot_be_chosen(anywhere: FairKiosk, tmp_path: Path):
@@ -226,6 +247,15 @@ def test_day_of_a_real_fair_cannot_be_chosen(anywhere: FairKiosk, tmp_path: Path
 
     assert (sold.status, sold.code) == (1, "tablet.demo_only")
     assert entries_in(folder) == 0
+
+
+def test_days_of_the_fair_are_told_when_another_is_asked_for(fair_kiosk: FairKiosk):
+    sold = fair_kiosk("sell", SOAP.code, "--day", "2025-01-12")
+
+    assert sold.err.startswith(
+        "The fair is not held on that day:"
+        " it lasts from \u20682023-12-30\u2069 to \u20682024-01-15\u2069."
+    )
 
 
 # --- beside the screen ----------------------------------------------------------------------------
