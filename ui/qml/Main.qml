@@ -15,6 +15,8 @@ Window {
 
     property bool warm: false     // the first page is drawn: time to make the next ones
 
+    property string message       // what did not work, while it is told
+
     readonly property string page: root.till.page
 
     width: 1280
@@ -26,7 +28,7 @@ Window {
     LayoutMirroring.enabled: root.till.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    onPageChanged: banner.text = ""
+    onPageChanged: root.message = ""
 
     Binding {
         target: Theme
@@ -80,67 +82,62 @@ Window {
             visible: root.page === "sell"
             till: root.till
             warm: root.warm
-            message: banner.text
-            onMessageRead: banner.text = ""
+            message: root.message
+            onMessageRead: root.message = ""
+        }
+
+        LatePage {
+            anchors.fill: parent
+            page: Qt.resolvedUrl("Kiosk/Screens/PayScreen.qml")
+            till: root.till
+            isOpen: root.page === "pay"
+            isWanted: root.warm || isOpen
+        }
+
+        LatePage {
+            anchors.fill: parent
+            page: Qt.resolvedUrl("Kiosk/Screens/DoneScreen.qml")
+            till: root.till
+            isOpen: root.page === "done"
+            isWanted: root.warm || isOpen
+        }
+
+        LatePage {
+            anchors.fill: parent
+            page: Qt.resolvedUrl("Kiosk/Screens/StoppedScreen.qml")
+            till: root.till
+            isOpen: root.page === "stopped"
         }
 
         Loader {
-            anchors.fill: parent
-            active: root.warm || root.page === "pay"
-            asynchronous: root.page !== "pay"
-            visible: root.page === "pay"
-            sourceComponent: PayScreen {
-                till: root.till
-            }
-        }
-
-        Loader {
-            anchors.fill: parent
-            active: root.warm || root.page === "done"
-            asynchronous: root.page !== "done"
-            visible: root.page === "done"
-            sourceComponent: DoneScreen {
-                till: root.till
-            }
-        }
-
-        Loader {
-            anchors.fill: parent
-            active: root.page === "stopped"
-            sourceComponent: StoppedScreen {
-                till: root.till
-            }
-        }
-
-        Banner {
-            id: banner
-
             anchors { left: parent.left; right: parent.right; top: parent.top }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.cartWidth + Theme.edge }
             anchors.topMargin: Theme.topHeight
-            visible: banner.text !== "" && root.page !== "sell"  // which makes room for it
-            onClosed: banner.text = ""
-
-            Timer {
-                id: reading
-
-                interval: 8000  // time to read three lines
-                running: banner.text !== ""
-                onTriggered: banner.text = ""
+            active: root.message !== "" && root.page !== "sell"  // which makes room for it
+            sourceComponent: Banner {
+                text: root.message
+                onClosed: root.message = ""
             }
+        }
+    }
 
-            Connections {
-                target: root.till
+    Timer {
+        id: reading
 
-                function onMessageShown(code: string, text: string) {
-                    banner.text = text;
-                    reading.restart();
-                }
+        interval: 8000  // time to read three lines
+        onTriggered: root.message = ""
+    }
 
-                function onLanguageChanged() {
-                    banner.text = "";
-                }
-            }
+    Connections {
+        target: root.till
+
+        function onMessageShown(code: string, text: string) {
+            root.message = text;
+            reading.restart();
+        }
+
+        function onLanguageChanged() {
+            root.message = "";
         }
     }
 

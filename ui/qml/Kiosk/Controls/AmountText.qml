@@ -17,7 +17,7 @@ Item {
     property color color: Theme.ink
     property bool live: false  // read out when it changes
 
-    readonly property int writingLine: Math.round((root.role.line + 0.776 * root.role.size) / 2)
+    readonly property int writingLine: Math.round(root.role.baseline)
 
     implicitWidth: Math.ceil(
         figures.implicitWidth + currency.anchors.leftMargin + currency.implicitWidth)

@@ -16,7 +16,7 @@ Item {
         id: label
 
         anchors.left: parent.left
-        y: Math.round(amount.y + amount.baselineOffset - label.wantedBaseline)
+        y: Math.round(amount.y + amount.baselineOffset - label.role.baseline)
         role: Theme.button
         font.weight: Font.DemiBold
         text: qsTrId("total")

@@ -17,6 +17,7 @@ Item {
     Image {
         anchors.fill: parent
         source: root.picture
+        asynchronous: true
         sourceSize: Qt.size(root.size, root.size)
     }
 

@@ -22,6 +22,8 @@ Item {
     readonly property bool isOut: root.stockKind === "out"
     readonly property bool pressed: touch.pressed
 
+    property real glow: 0  // how green it is while it flashes
+
     signal tapped
 
     /*! Shows within a frame that the product went into the cart. */
@@ -86,16 +88,16 @@ Item {
         }
     }
 
-    Column {
+    Item {
         id: words
-
-        readonly property bool variantFits:
-            besidePrice.implicitWidth + 8 + price.width <= words.width
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         anchors { leftMargin: 12; rightMargin: 12; bottomMargin: 9 }
+        height: name.height + (variant.isBesidePrice ? 0 : variant.height) + price.height
 
         Words {
+            id: name
+
             width: parent.width
             role: Theme.label
             text: root.name
@@ -104,40 +106,32 @@ Item {
         }
 
         Words {
-            width: parent.width
-            visible: root.variant !== "" && !words.variantFits
+            id: variant
+
+            readonly property bool isBesidePrice: root.variant === ""
+                || variant.implicitWidth + 8 + price.width <= words.width
+
+            anchors.right: parent.right
+            y: variant.isBesidePrice ? price.y + (price.height - variant.height) / 2 : name.height
+            width: variant.isBesidePrice ? variant.implicitWidth : words.width
+            visible: root.variant !== ""
             role: Theme.caption
             text: root.variant
             color: Theme.ink2
         }
 
-        Item {
-            width: parent.width
-            height: price.height
+        AmountText {
+            id: price
 
-            AmountText {
-                id: price
-
-                anchors.left: parent.left
-                number: root.priceNumber
-            }
-
-            Words {
-                id: besidePrice
-
-                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                visible: words.variantFits
-                role: Theme.caption
-                text: root.variant
-                color: Theme.ink2
-            }
+            anchors { left: parent.left; bottom: parent.bottom }
+            number: root.priceNumber
         }
     }
 
     Rectangle {  // drawn inside, so that nothing moves
         anchors.fill: parent
         radius: Theme.radiusTile
-        color: "transparent"
+        color: Qt.alpha(Theme.green, root.glow)
         border {
             width: root.inCart ? Theme.outlineInCart : Theme.outline
             color: root.inCart ? Theme.green : Theme.line
@@ -152,23 +146,14 @@ Item {
         }
     }
 
-    Rectangle {
-        id: glow
+    NumberAnimation {
+        id: flashing
 
-        anchors.fill: parent
-        radius: Theme.radiusTile
-        color: Theme.green
-        opacity: 0
-
-        NumberAnimation {
-            id: flashing
-
-            target: glow
-            property: "opacity"
-            from: 0.35
-            to: 0
-            duration: Theme.addMs
-            easing.type: Easing.OutQuad
-        }
+        target: root
+        property: "glow"
+        from: 0.35
+        to: 0
+        duration: Theme.addMs
+        easing.type: Easing.OutQuad
     }
 }

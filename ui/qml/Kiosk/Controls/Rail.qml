@@ -22,6 +22,7 @@ Rectangle {
         height: 60
         sourceSize: Qt.size(60, 60)
         source: Theme.art("logo")
+        asynchronous: true
     }
 
     Rectangle {  // at the outer edge, beside the place that is open

@@ -14,6 +14,7 @@ BorderImage {
 
     anchors { fill: parent; margins: -root.reach }
     z: -1
+    smooth: false  // each part is stretched only along its even side
     visible: !Theme.dark
     source: Theme.shadow(root.deep ? "sheet" : "tile")
     border { left: root.corner; right: root.corner; top: root.corner; bottom: root.corner }

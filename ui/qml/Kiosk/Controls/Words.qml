@@ -14,9 +14,6 @@ Text {
 
     property TypeRole role: Theme.body
 
-    readonly property real latinCentre: 0.776  // ascent minus descent of Noto Sans, in ems
-    readonly property real wantedBaseline: (root.role.line + root.latinCentre * root.role.size) / 2
-
     color: Theme.ink
     font.pixelSize: root.role.size
     font.weight: root.role.weight
@@ -26,5 +23,5 @@ Text {
     horizontalAlignment: Text.AlignLeft  // mirroring turns it
     elide: Text.ElideRight
 
-    transform: Translate { y: Math.round(root.wantedBaseline - root.baselineOffset) }
+    transform: Translate { y: Math.round(root.role.baseline - root.baselineOffset) }
 }

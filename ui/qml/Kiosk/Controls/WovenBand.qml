@@ -10,4 +10,5 @@ Image {
     sourceSize: Qt.size(Theme.bandWidth, 6 * Theme.bandWidth)
     fillMode: Image.TileVertically
     verticalAlignment: Image.AlignTop
+    asynchronous: true
 }

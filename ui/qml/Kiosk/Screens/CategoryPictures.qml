@@ -3,15 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.ViewModels
 
 /*! The kinds of goods of the tent as pictures: searching begins without a letter. */
 GridView {
     id: root
 
+    required property SellViewModel sell
+
     readonly property int columns: Math.max(2, Math.floor((root.width + Theme.gap) / 187))
 
-    signal chosen(string key)
-
+    model: root.sell.categories
     cellWidth: Math.floor(root.width / root.columns)
     cellHeight: 178
     topMargin: 3
@@ -23,6 +25,6 @@ GridView {
 
         width: root.cellWidth - Theme.gap
         height: root.cellHeight - Theme.gap
-        onClicked: root.chosen(tile.key)
+        onClicked: root.sell.chooseCategory(tile.key)
     }
 }

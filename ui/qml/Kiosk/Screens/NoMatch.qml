@@ -2,21 +2,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.ViewModels
 
 /*! Nothing was found: what was asked, and the way out. */
 Column {
     id: root
 
-    required property string title
-
-    signal cleared
+    required property SellViewModel sell
 
     spacing: 20
 
     EmptyPlace {
         width: root.width
         glyph: "search"
-        title: root.title
+        title: root.sell.noMatchText
     }
 
     SecondaryButton {
@@ -25,6 +24,6 @@ Column {
         glyph: "close"
         //: Empties the search field
         text: qsTrId("sell.clear_search")
-        onClicked: root.cleared()
+        onClicked: root.sell.searchText = ""
     }
 }

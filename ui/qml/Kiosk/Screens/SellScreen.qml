@@ -37,23 +37,28 @@ Item {
             clockText: root.till.clockText
         }
 
-        Banner {
+        Loader {
             id: notice
+
+            readonly property bool isError: root.message !== ""
+            readonly property string text: root.message
+                || (root.noticeRead ? "" : root.till.restoredText)
 
             anchors { left: parent.left; right: parent.right; top: topBar.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
-            height: visible ? implicitHeight : 0
-            visible: notice.text !== ""
-            isError: root.message !== ""
-            text: root.message || (root.noticeRead ? "" : root.till.restoredText)
-            onClosed: notice.isError ? root.messageRead() : root.noticeRead = true
+            active: notice.text !== ""
+            sourceComponent: Banner {
+                isError: notice.isError
+                text: notice.text
+                onClosed: notice.isError ? root.messageRead() : root.noticeRead = true
+            }
         }
 
         Item {
             id: underTop
 
             anchors { left: parent.left; right: parent.right; top: notice.bottom }
-            anchors.topMargin: notice.visible ? Theme.gap : 0
+            anchors.topMargin: notice.active ? Theme.gap : 0
         }
 
         FilterBar {
@@ -80,15 +85,14 @@ Item {
             onClicked: root.sell.openSearch()
         }
 
-        Loader {
+        LatePart {
             id: searchHead
 
             anchors { left: parent.left; right: parent.right; top: underTop.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
-            active: root.sell.searching
-            sourceComponent: SearchHead {
-                sell: root.sell
-            }
+            part: Qt.resolvedUrl("SearchHead.qml")
+            sell: root.sell
+            isWanted: root.sell.searching
         }
 
         TileGrid {
@@ -98,56 +102,40 @@ Item {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.top: root.sell.searching ? searchHead.bottom : filters.bottom
             anchors.topMargin: 14
+            anchors.bottomMargin: grid.lateHeight
             anchors.leftMargin: Theme.edge - (root.till.rightToLeft ? Theme.gap : 0)
             anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
-            visible: !kinds.active
-            model: root.sell.tiles
+            visible: !kinds.isWanted
+            // A grid without a size yet would make tiles that are thrown away.
+            model: grid.width > 0 && grid.height > 0 ? root.sell.tiles : null
             warm: root.warm
             onTapped: code => root.sell.tap(code)
         }
 
-        Loader {
+        LatePart {
             id: kinds
 
             anchors.fill: grid
-            active: root.sell.searching && root.sell.searchText === ""
+            part: Qt.resolvedUrl("CategoryPictures.qml")
+            sell: root.sell
+            isWanted: root.sell.searching && root.sell.searchText === ""
                 && root.sell.chosenCategory === ""
-            sourceComponent: CategoryPictures {
-                model: root.sell.categories
-                onChosen: key => root.sell.chooseCategory(key)
-            }
         }
 
-        Loader {
+        LatePart {
             anchors { left: parent.left; right: parent.right; verticalCenter: grid.verticalCenter }
             anchors { leftMargin: 80; rightMargin: 80 }
-            active: root.sell.noMatchText !== "" && !kinds.active
-            sourceComponent: NoMatch {
-                title: root.sell.noMatchText
-                onCleared: root.sell.searchText = ""
-            }
+            part: Qt.resolvedUrl("NoMatch.qml")
+            sell: root.sell
+            isWanted: root.sell.noMatchText !== "" && !kinds.isWanted
         }
 
-        Loader {
-            id: toast
-
+        LatePart {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.margins: Theme.edge
-            active: root.sell.toastVisible
-            sourceComponent: Toast {
-                text: root.sell.toastText
-                onUndone: root.sell.undo()
-                onExpired: root.sell.dismissToast()
-            }
-
-            Connections {
-                target: root.sell
-
-                function onToastChanged() {
-                    if (toast.item)
-                        (toast.item as Toast).restart();
-                }
-            }
+            part: Qt.resolvedUrl("SellToast.qml")
+            sell: root.sell
+            isWanted: root.sell.toastVisible
         }
     }
 

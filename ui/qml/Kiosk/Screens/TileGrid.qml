@@ -15,6 +15,10 @@ GridView {
 
     property bool warm: false  // the first frame is drawn: time for the rows beyond the edge
 
+    // A grid makes rows that begin up to most of a row below it. Until the first frame is drawn it
+    // ends so much higher that only rows are made of which something worth seeing shows.
+    readonly property int lateHeight: root.warm ? 0 : root.cellHeight - Theme.edge
+
     signal tapped(string code)
 
     cacheBuffer: root.warm ? 2 * root.cellHeight : 0
@@ -22,7 +26,7 @@ GridView {
     cellHeight: root.tileHeight + Theme.gap + 1
     topMargin: 3
     bottomMargin: Theme.edge - Theme.gap
-    clip: true
+    clip: root.warm
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true

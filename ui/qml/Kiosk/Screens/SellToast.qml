@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+/*! What was just taken out of the cart, and the way to have it back. */
+Toast {
+    id: root
+
+    required property SellViewModel sell
+
+    text: root.sell.toastText
+    onUndone: root.sell.undo()
+    onExpired: root.sell.dismissToast()
+
+    Connections {
+        target: root.sell
+
+        function onToastChanged() {
+            root.restart();
+        }
+    }
+}
