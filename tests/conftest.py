@@ -1,16 +1,24 @@
 """What every test stands on: a clock that stands still and a small tent with real books."""
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
 from kiosk.services.setting_up import set_up
 from kiosk.store.books import Books
+
+# The same examples in every run, so that a red test is about the change; more of them and others
+# by HYPOTHESIS_PROFILE=wide. A busy machine is no failure, so nothing is timed.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("wide", max_examples=5_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @dataclass
