@@ -7,8 +7,9 @@ the dense alphabet of a QR code.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from hashlib import sha256
+from itertools import count, product
 
 from kiosk.errors import MalformedCode, MistypedCode
 
@@ -87,8 +88,23 @@ def receipt_code(entry_hash: bytes) -> str:
 
 
 def receipt_number(device: int, series: str, count: int) -> str:
-    """`T07-000123`; a restored tablet's *series* letter stands behind its number, `T07K-000001`."""
+    """`T07-000123`; a restored tablet's *series* stands behind its number, `T07K-000001`."""
     return f"T{device:02d}{series}-{count:06d}"
+
+
+def new_series(used: Collection[str], chance: Callable[[int], int] | None = None) -> str:
+    """Letters for a receipt series that is not among *used*: one, more once those are used up.
+
+    They are drawn, so that two tablets restored from one copy hardly ever draw the same. *chance*
+    gives that many random bits; the system does when it is left out.
+    """
+    bits = chance(32) if chance else int.from_bytes(os.urandom(4), "big")
+    letters = ALPHABET[10:]
+    for length in count(1):
+        free = [name for name in map("".join, product(letters, repeat=length)) if name not in used]
+        if free:
+            return free[bits % len(free)]
+    raise AssertionError("there is always a longer one")
 
 
 def product_address(host: str, code: str) -> str:

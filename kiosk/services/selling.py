@@ -68,8 +68,9 @@ def record_sale(
 
 def sale_on_done_screen(books: Books) -> Sale | None:
     """The finished sale whose done screen nobody has left yet, also after a restart."""
-    seq = settings.get(books.connection, settings.DONE_SCREEN)
-    return sales.by_seq(books.connection, int(seq)) if seq else None
+    if not settings.get(books.connection, settings.DONE_SCREEN):
+        return None
+    return sales.by_seq(books.connection, settings.number(books.connection, settings.DONE_SCREEN))
 
 
 def begin_next_sale(books: Books) -> None:

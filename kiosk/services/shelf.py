@@ -17,8 +17,8 @@ def fair_of(books: Books) -> Fair:
 
 def tent_of(books: Books) -> Tent:
     """The tent in which this tablet stands."""
-    tent = shelf.tent(books.connection, int(settings.get(books.connection, settings.TENT)))
-    if tent is None:
+    tent = shelf.tent(books.connection, settings.number(books.connection, settings.TENT))
+    if tent is None or not tent.artisans:
         raise StoreDamaged(cause="the books do not know the tablet's tent")
     return tent
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.domain.chain import LOG_BYTES, START, Tip, entry_hash
 from kiosk.domain.clock import Clock, SystemClock, business_day, to_ms
-from kiosk.domain.codes import ALPHABET
+from kiosk.domain.codes import new_series
 from kiosk.domain.entries import Entry, LogStarted, LogTip, encode
 from kiosk.errors import (
     KioskError,
@@ -20,12 +20,12 @@ from kiosk.errors import (
     StoreNewer,
 )
 from kiosk.store import journal, sales, settings
-from kiosk.store.device_key import public_key
+from kiosk.store.device_key import public_key, signing_seed
 from kiosk.store.errors import translated
 from kiosk.store.files import DATABASE, WITNESS, connect, lock, prepare_writing, require_database
 from kiosk.store.journal import StoredEntry
 from kiosk.store.projections import project
-from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
+from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION, check_tables, migrate
 from kiosk.store.witness import Witness
 
 TAIL = 200  # entries verified at every start; `doctor` verifies all
@@ -49,6 +49,7 @@ class Books:
 
     device: int
     lost: Tip | None
+    has_witness: bool
 
     def __init__(self, folder: Path, *, clock: Clock, app: str, writes: bool) -> None:
         self.folder = folder
@@ -90,16 +91,16 @@ class Books:
             if version > SCHEMA_VERSION:
                 raise StoreNewer(version=version, known=SCHEMA_VERSION)
             if writes:
+                signing_seed(self.folder)  # not found out in front of the first customer
                 prepare_writing(self._connection)
                 if version < SCHEMA_VERSION:
                     migrate(self.connection)
+            check_tables(self.connection)
             last = journal.last_entry(self.connection)
             if last is not None and writes:  # who reads may want to see what is broken
                 journal.verify(self.connection, max(0, last.seq - TAIL))
-            device = settings.get(self.connection, settings.DEVICE)
-            if not device.isdecimal():
-                raise StoreDamaged(cause="the books do not know their tablet")
-            self.device = int(device)
+            self.device = settings.number(self.connection, settings.DEVICE)
+            self.has_witness = remembered is not None
             self.lost = None if self._holds(remembered) else remembered
         self._before = Tip(last.log, last.n, last.hash) if last else None
         self._tip: Tip | None = None  # of this run's log, as committed
@@ -245,15 +246,14 @@ class Books:
         )
 
     def _series(self) -> str:
-        """The letter of the receipt numbers: a new random one once entries were lost."""
+        """The letters in the receipt numbers: new random ones once entries were lost."""
         rows = self.connection.execute(
             "SELECT series FROM receipt_series ORDER BY began_seq"
         ).fetchall()
         used = [str(series) for (series,) in rows]
         if not self.was_restored:
             return used[-1] if used else ""
-        letters = [letter for letter in ALPHABET[10:] if letter not in used]
-        return letters[os.urandom(1)[0] % len(letters)]
+        return new_series(used)
 
     def _write(self, entry: Entry) -> EntryId:
         before = self._pending

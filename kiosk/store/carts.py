@@ -5,6 +5,7 @@ import sqlite3
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
+from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
 
 
@@ -32,11 +33,14 @@ def save(connection: sqlite3.Connection, cart: Cart) -> None:
 
 @translated()
 def load(connection: sqlite3.Connection) -> Cart:
-    """The cart in hand."""
+    """The cart in hand; raises `StoreDamaged` when it cannot be one."""
     rows = connection.execute("SELECT * FROM cart_line ORDER BY position").fetchall()
-    return Cart(
-        tuple(
-            CartLine(product, artisan, name_ar, name_fr, Unit(unit), Money(price), quantity_milli)
-            for _, product, artisan, name_ar, name_fr, unit, price, quantity_milli in rows
+    try:
+        return Cart(
+            tuple(
+                CartLine(product, artisan, ar, fr, Unit(unit), Money(price), quantity_milli)
+                for _, product, artisan, ar, fr, unit, price, quantity_milli in rows
+            )
         )
-    )
+    except ValueError as error:
+        raise StoreDamaged(cause="a line of the cart in hand has no known unit") from error

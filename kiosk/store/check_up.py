@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.errors import StoreBusy, StoreDamaged
 from kiosk.store.errors import translated
-from kiosk.store.files import LOCK
+from kiosk.store.files import LOCK, is_there
 
 
 def check_file(connection: sqlite3.Connection) -> None:
@@ -18,7 +18,7 @@ def check_file(connection: sqlite3.Connection) -> None:
 
 def is_open_elsewhere(folder: Path) -> bool:
     """Whether a till holds the books in *folder* at this moment; the lock is left as it is."""
-    if not (folder / LOCK).exists():
+    if not is_there(folder / LOCK):
         return False
     try:
         with translated():
@@ -34,4 +34,6 @@ def is_open_elsewhere(folder: Path) -> bool:
                 connection.close()
     except StoreBusy:
         return True
+    except StoreDamaged:
+        return False  # somebody wrote into it; the next till empties it
     return False

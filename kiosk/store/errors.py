@@ -33,7 +33,11 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        meaning = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is not None:
+            meaning = _MEANING.get(code & _PRIMARY)
+        else:  # Python's own: a text in the file is no UTF-8
+            meaning = StoreDamaged if isinstance(error, sqlite3.OperationalError) else None
         if meaning is None:
             raise
         raise meaning(cause=str(error)) from error

@@ -16,18 +16,37 @@ WAIT_FOR_READERS_MS = 5_000  # a reader holds a page for less than this
 
 def require_database(folder: Path) -> None:
     """Raise `StoreMissing` for a folder that never had books, `StoreDamaged` when they are gone."""
-    if not (folder / DATABASE).exists():
-        if (folder / WITNESS).exists():
+    if not is_there(folder / DATABASE):
+        if is_there(folder / WITNESS):
             raise StoreDamaged(cause="the database is gone")
         raise StoreMissing(folder=str(folder))
 
 
+def is_there(path: Path) -> bool:
+    """Whether something has that name; raises `StoreReadOnly` where nobody may look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise StoreReadOnly(cause=str(error)) from error
+
+
 def lock(folder: Path) -> sqlite3.Connection:
     """Hold *folder* alone: an exclusive SQLite lock on an empty file; it dies with its process."""
+    try:
+        return _locked(folder / LOCK)
+    except StoreDamaged:
+        # It holds nothing, so what somebody wrote there goes. Emptied in place: a new file beside
+        # one that another till has locked meanwhile would be a second lock.
+        try:
+            os.truncate(folder / LOCK, 0)
+        except OSError as error:
+            raise StoreReadOnly(cause=str(error)) from error
+        return _locked(folder / LOCK)
+
+
+def _locked(path: Path) -> sqlite3.Connection:
     with translated():
-        connection = sqlite3.connect(
-            folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except BaseException:

@@ -15,6 +15,7 @@ from kiosk.domain.entries import (
     SaleReversed,
     StockMoved,
 )
+from kiosk.errors import ChainBroken
 from kiosk.store import journal
 from kiosk.store.errors import translated
 from kiosk.store.journal import StoredEntry
@@ -155,11 +156,19 @@ def rebuild(db: sqlite3.Connection, progress: Callable[[int], None] = lambda _: 
     for stored in journal.stored_entries(db):
         entry = stored.read()
         if entry is not None:
-            project(entry, stored, db)
+            _project_sound(entry, stored, db)
         count += 1
         if count % 1000 == 0:
             progress(count)
     return Rebuilt(count, before, digest(db))
+
+
+def _project_sound(entry: Entry, stored: StoredEntry, db: sqlite3.Connection) -> None:
+    """Project what was read back: an entry that no table can hold was not written by a till."""
+    try:
+        project(entry, stored, db)
+    except (sqlite3.IntegrityError, OverflowError, ValueError) as error:
+        raise ChainBroken(log=stored.log.hex(), n=stored.n) from error
 
 
 @translated()

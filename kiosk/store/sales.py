@@ -6,6 +6,7 @@ from kiosk.domain import codes
 from kiosk.domain.clock import from_ms
 from kiosk.domain.entries import SaleRecorded
 from kiosk.domain.sale import Sale, sale_of
+from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
 from kiosk.store.journal import StoredEntry
 
@@ -62,7 +63,8 @@ def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None] | None) -> Sale 
     seq, log, n, hash, line, reversed_seq = row
     stored = StoredEntry(seq, log, n, hash, line)
     entry = stored.read()
-    assert isinstance(entry, SaleRecorded)
+    if not isinstance(entry, SaleRecorded):
+        raise StoreDamaged(cause="a sale whose entry is none")
     return sale_of(
         entry,
         log=stored.log,

@@ -4,8 +4,11 @@ Three families: the *journal* and the *projections* made from it alone; *feed* t
 catalog sent and can send again; *local* tables, which are nobody else's business.
 """
 
+import re
 import sqlite3
 from typing import TYPE_CHECKING
+
+from kiosk.errors import StoreDamaged
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -184,6 +187,16 @@ CREATE TABLE print_job (
 ) STRICT;
 CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
 """
+
+
+TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", _FIRST, re.MULTILINE))
+
+
+def check_tables(connection: sqlite3.Connection) -> None:
+    """Raise `StoreDamaged` when a table is gone that the migrations have made."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if missing := TABLES - there:
+        raise StoreDamaged(cause=f"tables are gone: {', '.join(sorted(missing))}")
 
 
 def migrations() -> "Migrations":

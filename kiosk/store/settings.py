@@ -2,7 +2,10 @@
 
 import sqlite3
 
+from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
+
+LONGEST_NUMBER = 9  # digits
 
 DEVICE = "device"  # the tablet's number, fixed at enrolment
 TENT = "tent"
@@ -19,6 +22,14 @@ def get(connection: sqlite3.Connection, name: str, default: str = "") -> str:
     """The value of *name*, or *default* when nobody has set it."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else default
+
+
+def number(connection: sqlite3.Connection, name: str) -> int:
+    """The number that *name* must be set to; raises `StoreDamaged` for anything else."""
+    value = get(connection, name)
+    if not (value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER):
+        raise StoreDamaged(cause=f"the setting {name} is no number")
+    return int(value)
 
 
 @translated()

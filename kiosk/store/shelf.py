@@ -6,6 +6,7 @@ from datetime import date
 from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import Unit
+from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
 
 _COLUMNS = (
@@ -99,16 +100,11 @@ def fair(connection: sqlite3.Connection) -> Fair | None:
     if row is None:
         return None
     id, name_ar, name_fr, place_ar, place_fr, starts_on, ends_on, is_demo = row
-    return Fair(
-        id,
-        name_ar,
-        name_fr,
-        place_ar,
-        place_fr,
-        date.fromisoformat(starts_on),
-        date.fromisoformat(ends_on),
-        bool(is_demo),
-    )
+    try:
+        first, last = date.fromisoformat(starts_on), date.fromisoformat(ends_on)
+    except ValueError as error:
+        raise StoreDamaged(cause="the fair's days are no days") from error
+    return Fair(id, name_ar, name_fr, place_ar, place_fr, first, last, bool(is_demo))
 
 
 @translated()

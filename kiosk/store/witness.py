@@ -27,7 +27,7 @@ class Witness:
         """The last entry written here, or `None` for no file and one that cannot be read."""
         try:
             record = self._path.read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
         if len(record) != _SIZE or sha256(record[:56]).digest()[:8] != record[56:]:
             return None  # torn in a power cut
