@@ -1,10 +1,13 @@
 """`fair-kiosk`: what support, scripts and tests do with a tablet's books, in words or in JSON.
 
 Exit status 0 done, 1 refused (a rule), 2 usage, 3 unavailable (try again), 4 damaged (a person must
-look). What went wrong is told on stderr in the chosen language, with its stable code.
+look), 74 done, but stdout could not be written. What went wrong is told on stderr in the chosen
+language, with its stable code.
 """
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -22,6 +25,9 @@ COMMANDS = {
     "set-up": "kiosk.commands.selling:set_up",
 }
 OPENS_THE_TILL = "run"
+
+# What the store and the printer meet is translated there; what comes this far came from stdout.
+NO_ROOM_TO_SPEAK = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 class FairKiosk(click.Group):
@@ -55,7 +61,8 @@ def main(args: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if args is None else args)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # a Windows console may be anything else
+            # A Windows console may be anything else, and names of files need not be UTF-8.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status = fair_kiosk(given, prog_name="fair-kiosk", standalone_mode=False)
     except click.ClickException as error:
@@ -66,4 +73,19 @@ def main(args: Sequence[str] | None = None) -> int:
         return error.exit_code
     except click.Abort:
         return 130  # Ctrl+C, as shells count it
+    except SystemExit:  # click's way out when the reader of a pipe has gone: `| head`
+        return 141  # as shells count it
+    except OSError as error:
+        if error.errno not in NO_ROOM_TO_SPEAK:
+            raise
+        _say_no_more()
+        click.echo(f"fair-kiosk: {error.strerror}", err=True)
+        return 74
     return status if isinstance(status, int) else 0
+
+
+def _say_no_more() -> None:
+    """Drop what stdout still holds: Python would try to write it once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

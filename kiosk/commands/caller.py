@@ -41,6 +41,17 @@ class Caller:
             self.answer({"error": {"code": error.code, "message": message}})
 
 
+class Folder(click.Path):
+    """A folder with a name: an empty one is a variable that somebody forgot to set."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        if value == "":
+            self.fail("the name of the folder is empty.", param, context)
+        return super().convert(value, param, context)
+
+
 def for_caller(*, speaks_json: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command `--data`, `--lang`, perhaps `--json`, and hand it a `Caller` first.
 
@@ -60,7 +71,7 @@ def for_caller(*, speaks_json: bool = True) -> Callable[[Callable[..., None]], C
         options = [
             click.option(
                 "--data",
-                type=click.Path(path_type=Path),
+                type=Folder(path_type=Path),
                 envvar="FAIR_KIOSK_DATA",
                 help="Folder of the tablet's books  [default: the platform's data folder]",
             ),

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk.commands.caller import Caller, for_caller
-from kiosk.errors import FileAmongBooks, FileExists, FileUnavailable
+from kiosk.errors import ChainBroken, FileAmongBooks, FileExists, FileUnavailable
 from kiosk.services import journal as journals
 from kiosk.store.books import Books
 
@@ -46,15 +46,36 @@ def show(caller: Caller, last: int | None) -> None:
     caller.answer(
         [
             {
-                "log": stored.log.hex(),
+                "log": _hex(stored.log),
                 "n": stored.n,
-                "hash": stored.hash.hex(),
-                "entry": json.loads(stored.line),
+                "hash": _hex(stored.hash),
+                **_entry(stored.line),
             }
             for stored in found
         ],
-        *(f"{stored.log.hex()[:8]} {stored.n:>6} {stored.line.decode()}" for stored in found),
+        *(f"{_hex(stored.log)[:8]} {stored.n!s:>6} {_text(stored.line)}" for stored in found),
     )
+
+
+# What a failing disk or somebody has put into the columns is shown too: that is when people look.
+
+
+def _entry(line: object) -> dict[str, object]:
+    """The entry as a program reads it, or the text that stands in its place."""
+    try:
+        return {"entry": json.loads(bytes(line) if isinstance(line, bytes) else "")}
+    except (ValueError, RecursionError):
+        return {"entry": _text(line), "error": ChainBroken.code}
+
+
+def _hex(column: object) -> str:
+    return column.hex() if isinstance(column, bytes) else _text(column)
+
+
+def _text(column: object) -> str:
+    """Any column as one line that does nothing to a terminal."""
+    text = column.decode("utf-8", "backslashreplace") if isinstance(column, bytes) else str(column)
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
 @journal.command()

@@ -1,15 +1,17 @@
 """Looking a tablet over: what is well, what wants attention, what a person must see to."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from assets import FOLDER
 from kiosk.domain.clock import Clock, to_ms
 from kiosk.errors import Damaged, KioskError
-from kiosk.services import journal, preferences, shelf
+from kiosk.services import journal, preferences, selling, shelf
 from kiosk.store import journal as entries
 from kiosk.store import print_jobs
 from kiosk.store.books import Books
@@ -49,35 +51,42 @@ class Finding:
 
 
 def check_up(folder: Path, language: str, *, clock: Clock) -> list[Finding]:
-    """Look the tablet in *folder* over, changing nothing; its till may be open meanwhile."""
+    """Look the tablet in *folder* over, changing nothing; its till may be open meanwhile.
+
+    Each check answers for itself: one that fails keeps no other from being made.
+    """
     found = [_lock(folder, language)]
     try:
-        with Books.read_only(folder) as books:
-            found.append(_books(books, language))
+        books = Books.read_only(folder)
+    except KioskError as error:
+        found.append(_failed("books", error, language))
+    else:
+        with books:
             for check, look in (
+                ("books", _books),
                 ("file", _file),
                 ("key", _key),
                 ("journal", _journal),
                 ("tables", _tables),
                 ("witness", _witness),
+                ("clock", partial(_clock, clock=clock)),
+                ("printer", _printer),
             ):
-                found.append(_looked_at(check, look, books, language))
-            found += [_clock(books, language, clock), *_printer(books, language)]
-    except KioskError as error:
-        found.append(_failed("books", error, language))
+                found += _looked_at(check, look, books, language)
     return [*found, _disk(folder, language), _fonts(language)]
 
 
 # --- what can fail: the error is the finding ------------------------------------------------------
 
-Look = Callable[[Books, str], Finding]
+Look = Callable[[Books, str], Finding | list[Finding]]
 
 
-def _looked_at(check: str, look: Look, books: Books, language: str) -> Finding:
+def _looked_at(check: str, look: Look, books: Books, language: str) -> list[Finding]:
     try:
-        return look(books, language)
+        found = look(books, language)
     except KioskError as error:
-        return _failed(check, error, language)
+        return [_failed(check, error, language)]
+    return found if isinstance(found, list) else [found]
 
 
 def _failed(check: str, error: KioskError, language: str) -> Finding:
@@ -95,6 +104,7 @@ def _lock(folder: Path, language: str) -> Finding:
 
 def _books(books: Books, language: str) -> Finding:
     tent, fair = shelf.tent_of(books), shelf.fair_of(books)
+    selling.kept_cart(books), selling.sale_on_done_screen(books)  # a till begins with them
     name = fair.name_ar if language == "ar" else fair.name_fr
     return _said(
         "books", "set_up", Severity.GOOD, language, device=books.device, tent=tent.number, fair=name
@@ -131,13 +141,15 @@ def _tables(books: Books, language: str) -> Finding:
 def _witness(books: Books, language: str) -> Finding:
     if books.was_restored:
         return _said("witness", "restored", Severity.NOTICE, language)
+    if books.tip is not None and not books.has_witness:
+        return _said("witness", "unreadable", Severity.NOTICE, language)
     return _said("witness", "agrees", Severity.GOOD, language)
 
 
 # --- what never stops a sale ----------------------------------------------------------------------
 
 
-def _clock(books: Books, language: str, clock: Clock) -> Finding:
+def _clock(books: Books, language: str, *, clock: Clock) -> Finding:
     last = entries.last_entry(books.connection)
     entry = last.read() if last else None
     if entry is not None and entry.at > to_ms(clock.now()):
@@ -145,27 +157,33 @@ def _clock(books: Books, language: str, clock: Clock) -> Finding:
     return _said("clock", "plausible", Severity.GOOD, language)
 
 
-def _printer(books: Books, language: str) -> Iterator[Finding]:
+def _printer(books: Books, language: str) -> list[Finding]:
     printer = preferences.preferred(books, preferences.PRINTER, "")
     if printer:
-        yield _said("printer", "set", Severity.GOOD, language, printer=printer)
+        found = [_said("printer", "set", Severity.GOOD, language, printer=printer)]
     else:
-        yield _said("printer", "none", Severity.NOTICE, language)
+        found = [_said("printer", "none", Severity.NOTICE, language)]
     waiting = len(print_jobs.waiting(books.connection))
     if waiting:
-        yield _said("printer", "waiting", Severity.NOTICE, language, count=waiting)
+        found.append(_said("printer", "waiting", Severity.NOTICE, language, count=waiting))
+    return found
 
 
 def _disk(folder: Path, language: str) -> Finding:
-    there = next(path for path in (folder, *folder.parents) if path.exists())
-    free_mb = shutil.disk_usage(there).free // 1_000_000
+    free_mb = None
+    for there in (folder, *folder.absolute().parents):
+        with suppress(OSError):  # not there yet, or nobody may look
+            free_mb = shutil.disk_usage(there).free // 1_000_000
+            break
+    if free_mb is None:
+        return _said("disk", "unknown", Severity.NOTICE, language)
     if free_mb < LEAST_FREE_MB:
         return _said("disk", "low", Severity.NOTICE, language, megabytes=free_mb)
     return _said("disk", "room", Severity.GOOD, language, megabytes=free_mb)
 
 
 def _fonts(language: str) -> Finding:
-    there = [font.name for font in (FOLDER / "fonts").iterdir()]
+    there = [font.name for font in (FOLDER / "fonts").glob("*")]
     missing = [name for name in FONTS if not any(file.startswith(f"{name}-") for file in there)]
     if missing:
         return _said("fonts", "missing", Severity.NOTICE, language, fonts=", ".join(missing))

@@ -46,7 +46,11 @@ def rebuild(books: Books, progress: Callable[[int], None] = lambda _: None) -> R
 
 
 def check_projections(books: Books) -> Rebuilt:
-    """Raise `ProjectionsDiffer` unless the tables are what the journal makes; changes nothing."""
+    """Raise `ProjectionsDiffer` unless the tables are what the journal makes; changes nothing.
+
+    Raises `ChainBroken` when the journal is not what was written: it makes no tables then.
+    """
+    verify_entries(books)
     rebuilt = projections.rebuilt_aside(books.connection)
     if rebuilt.before != rebuilt.after:
         raise ProjectionsDiffer(entries=rebuilt.entries)

@@ -1,6 +1,7 @@
 """The command line itself: who answers, in which language, with which status."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -86,6 +87,7 @@ def test_version_is_told(capsys: pytest.CaptureFixture[str]):
         ["sell"],
         ["products", "--lang", "de"],
         ["products", "--fast"],
+        ["products", "--data", ""],
         ["set-up", "--tent", "3"],
         ["journal", "show", "--last", "0"],
     ],
@@ -99,6 +101,17 @@ def test_what_is_no_command_is_a_mistake_of_usage(
     assert status == 2
     assert said.err.startswith("Usage: fair-kiosk")
     assert said.out == ""
+
+
+def test_folder_whose_name_is_no_text_is_named_in_json(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+
+    status = main(["doctor", "--data", str(folder), "--json"])
+
+    assert status == 3
+    assert json.loads(capfd.readouterr().out)["folder"] == str(folder)
 
 
 def test_program_hears_of_its_mistake_of_usage_in_json(capsys: pytest.CaptureFixture[str]):
@@ -143,9 +156,7 @@ def test_books_lie_in_the_platforms_data_folder_unless_told_otherwise(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.delenv("FAIR_KIOSK_DATA", raising=False)
-    monkeypatch.setattr(
-        "platformdirs.user_data_path", lambda name, **_: tmp_path / name / "data"
-    )
+    monkeypatch.setattr("platformdirs.user_data_path", lambda name, **_: tmp_path / name / "data")
 
     main(["products", "--lang", "en"])
 

@@ -16,12 +16,13 @@ from tests.kiosk.commands.conftest import Answer, FairKiosk
 READING = (["products"], ["journal", "verify"], ["journal", "show"])
 WRITING = (["sell", SOAP.code], ["journal", "rebuild"])
 
-# Root may write anywhere; a read-only folder is only one without that privilege (capability 1).
+# Root may write and look anywhere; a folder is closed only to one without these privileges.
 AS_ANYBODY = """
 import ctypes, sys
 from kiosk.cli import main
 libc = ctypes.CDLL(None)
-libc.prctl(24, 1, 0, 0, 0)  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE: from the next program on
+for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP: from the next program on
 import os
 os.execv(sys.executable, [sys.executable, "-c", sys.argv[1], *sys.argv[2:]])
 """
@@ -169,6 +170,87 @@ def test_read_only_books_are_not_written(sold: Path, command: list[str]):
 
     assert (answer.status, answer.code) == (3, "store.read_only")
     assert answer.json["error"]["code"] == "store.read_only"
+
+
+@contextmanager
+def closed(folder: Path) -> Iterator[None]:
+    """*folder* without the right to look at what is in it."""
+    folder.chmod(0o600)
+    try:
+        yield
+    finally:
+        folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING, ["set-up", "--demo"]], ids=" ".join)
+def test_folder_that_nobody_may_look_into_is_told(sold: Path, command: list[str]):
+    with closed(sold.parent):
+        answer = as_anybody(*command, "--data", str(sold.parent), "--lang", "en", "--json")
+
+    assert (answer.status, answer.code) == (3, "store.read_only")
+
+
+def test_doctor_looks_as_far_as_she_may(sold: Path):
+    with closed(sold.parent):
+        looked = as_anybody("doctor", "--data", str(sold.parent), "--json")
+
+    codes = {finding["check"]: finding["code"] for finding in looked.json["findings"]}
+    assert looked.status == 3
+    assert codes == {
+        "till": "store.read_only",
+        "books": "store.read_only",
+        "disk": "disk.room",
+        "fonts": "fonts.there",
+    }
+
+
+# --- an answer that nobody takes ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [["products"], ["doctor", "--json"], ["journal", "--help"]])
+def test_reader_that_has_gone_ends_the_command_quietly(sold: Path, command: list[str]):
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    ran = subprocess.run(
+        [sys.executable, "-c", FAIR_KIOSK, *command],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "FAIR_KIOSK_DATA": str(sold.parent)},
+        check=False,
+    )
+    os.close(writing)
+
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+def test_help_that_finds_no_room_is_no_crash():
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", FAIR_KIOSK, "sell", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert (ran.returncode, ran.stderr) == (74, "fair-kiosk: No space left on device\n")
+
+
+def test_sale_that_could_not_be_told_is_neither_refused_nor_to_be_tried_again(
+    fair_kiosk: FairKiosk, sold: Path
+):
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", FAIR_KIOSK, "sell", SOAP.code, "--data", str(sold.parent)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert (ran.returncode, ran.stderr) == (74, "fair-kiosk: No space left on device\n")
+    assert fair_kiosk("sell", SOAP.code, "--json").json["number"] == "T07-000003"
 
 
 def test_tablet_is_not_set_up_where_nothing_can_be_written(tmp_path: Path):

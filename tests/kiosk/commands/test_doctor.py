@@ -167,6 +167,93 @@ def test_old_copy_is_recognised(fair_kiosk: FairKiosk, sold: Path):
     assert severities(looked)["witness.restored"] == "notice"
 
 
+def witness_gone(witness: Path) -> None:
+    witness.unlink()
+
+
+def witness_torn(witness: Path) -> None:
+    witness.write_bytes(witness.read_bytes()[:40])
+
+
+def witness_folder(witness: Path) -> None:
+    witness.unlink()
+    witness.mkdir()
+
+
+@pytest.mark.parametrize("broken", [witness_gone, witness_torn, witness_folder])
+def test_witness_that_says_nothing_is_noticed(fair_kiosk: FairKiosk, sold: Path, broken):
+    broken(sold / "witness")
+
+    looked = fair_kiosk("doctor", "--json")
+
+    assert looked.status == 0
+    assert codes(looked) == WELL | {"witness": ["witness.unreadable"]}
+    assert severities(looked)["witness.unreadable"] == "notice"
+
+
+@pytest.mark.usefixtures("tablet")
+def test_tablet_that_never_sold_needs_no_witness(fair_kiosk: FairKiosk):
+    assert codes(fair_kiosk("doctor", "--json"))["witness"] == ["witness.agrees"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM setting WHERE name = 'tent'",
+        "DELETE FROM fair",
+        "INSERT INTO setting VALUES ('done_screen', 'x')",
+        "INSERT INTO cart_line VALUES (0, 'x', 'A1', 'a', 'b', 'litre', 5, 1000)",
+    ],
+)
+def test_books_that_contradict_themselves_keep_no_check_from_being_made(
+    fair_kiosk: FairKiosk, sold: Path, statement: str
+):
+    with sqlite3.connect(sold / "kiosk.sqlite3") as connection:
+        connection.execute(statement)
+    connection.close()
+
+    looked = fair_kiosk("doctor", "--json")
+
+    assert looked.status == 4
+    assert codes(looked) == WELL | {"books": ["store.damaged"]}
+
+
+def test_last_entry_that_is_none_is_told_by_each_check_that_reads_it(
+    fair_kiosk: FairKiosk, sold: Path
+):
+    with sqlite3.connect(sold / "kiosk.sqlite3") as connection:
+        connection.execute("DROP TRIGGER journal_entry_stays")
+        connection.execute("UPDATE journal_entry SET line = x'FF' WHERE seq = 3")
+    connection.close()
+
+    looked = fair_kiosk("doctor", "--json")
+
+    assert looked.status == 4
+    assert codes(looked) == WELL | {
+        "journal": ["journal.broken"],
+        "tables": ["journal.broken"],
+        "clock": ["journal.broken"],
+    }
+
+
+def test_what_somebody_wrote_into_the_lock_is_no_till(fair_kiosk: FairKiosk, sold: Path):
+    (sold / "kiosk.lock").write_bytes(b"garbage" * 500)
+
+    assert codes(fair_kiosk("doctor", "--json")) == WELL
+
+
+def test_room_that_cannot_be_read_is_noticed(
+    fair_kiosk: FairKiosk, sold: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def usage(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("shutil.disk_usage", usage)
+
+    assert codes(fair_kiosk("doctor", "--json")) == WELL | {"disk": ["disk.unknown"]}
+    assert sold.exists()
+
+
 def test_clock_before_the_last_entry(fair_kiosk: FairKiosk, tablet: Path):
     ahead = StoppedClock(datetime(2199, 1, 1, tzinfo=UTC))
     with Books.open(tablet, clock=ahead) as books:

@@ -251,6 +251,22 @@ def test_last_entries_are_shown_to_a_person_one_a_line(
     ]
 
 
+@pytest.mark.usefixtures("two_sales")
+@pytest.mark.parametrize("garbage", [b"\xff\xfe\x1b[2Jnope", b"[" * 20_000, b"", b"{\n"])
+def test_garbage_is_shown_as_it_stands(fair_kiosk: FairKiosk, tablet: Path, garbage: bytes):
+    with changed(tablet) as journal_of:
+        journal_of.execute("UPDATE journal_entry SET line = ? WHERE seq = 5", (garbage,))
+
+    shown = fair_kiosk("journal", "show", "--json").json
+    lines = fair_kiosk("journal", "show").out.splitlines()
+
+    text = garbage.decode("utf-8", "backslashreplace").replace("\x1b", "\\x1b").replace("\n", "\\n")
+    assert [("error" in row) for row in shown] == [False, False, False, False, True]
+    assert (shown[4]["n"], shown[4]["entry"], shown[4]["error"]) == (1, text, "journal.broken")
+    assert len(lines) == 5
+    assert lines[4].endswith(f"      1 {text}")
+
+
 # --- rebuild --------------------------------------------------------------------------------------
 
 
