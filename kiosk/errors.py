@@ -134,12 +134,6 @@ class UnknownSale(Refused):
     code = "sale.unknown"
 
 
-class AlreadyReversed(Refused):
-    """The sale was undone before."""
-
-    code = "sale.already_reversed"
-
-
 class NotTheLastSale(Refused):
     """Undo reaches only the last sale, until the next one begins."""
 

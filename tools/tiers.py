@@ -62,7 +62,6 @@ TIERS = (
                 "tests/kiosk",
                 "tests/printing",
                 "tests/bench",
-                "tests/bench",
                 *sorted(str(path.relative_to(HOUSE)) for path in HOUSE.glob("tests/test_*.py")),
             ),
         ),

@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from kiosk.commands.caller import Caller, for_caller
 from kiosk.domain.clock import SystemClock
-from kiosk.errors import KioskError, NoDisplay, StoreMissing
+from kiosk.errors import AlreadySetUp, KioskError, NoDisplay, StoreMissing
 from kiosk.services.setting_up import DEMO_TENT, bring_demo_to_today, set_up_demo
 from kiosk.store.books import Books
 
@@ -83,9 +83,7 @@ def demo(
     books = Caller(caller.folder / f"demo-tent-{tent:02d}", caller.language)
     try:
         set_up_demo(books.folder, tent, clock=SystemClock())
-    except KioskError as error:
-        if error.code != "tablet.already_set_up":
-            raise
+    except AlreadySetUp:
         bring_demo_to_today(books.folder, clock=SystemClock())
     _open(books, windowed=True, size=size, theme=theme, printer=printer)
 

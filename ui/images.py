@@ -6,9 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
+from printing.paper import QUIET_ZONE
 from printing.qr import modules
-
-QUIET_MODULES = 4  # white modules around a code, as ISO/IEC 18004 asks
 
 
 class QrImages(QQuickImageProvider):
@@ -19,13 +18,13 @@ class QrImages(QQuickImageProvider):
 
     def requestImage(self, text: str, size: QSize, _requested: QSize) -> QImage:
         dark = modules(unquote(text))
-        side = len(dark) + 2 * QUIET_MODULES
+        side = len(dark) + 2 * QUIET_ZONE
         image = QImage(side, side, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
         for y, row in enumerate(dark):
             for x, is_dark in enumerate(row):
                 if is_dark:
-                    image.setPixel(x + QUIET_MODULES, y + QUIET_MODULES, 0xFF000000)
+                    image.setPixel(x + QUIET_ZONE, y + QUIET_ZONE, 0xFF000000)
         size.setWidth(side)
         size.setHeight(side)
         return image

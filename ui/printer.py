@@ -40,6 +40,7 @@ class Printer(QObject):
         self._stall = stall
         self._busy = False
         self._is_ready = False
+        self._printing = ""  # the number of the receipt in the press
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.wake)
         self._work: SimpleQueue[Callable[[Press], Call] | None] = SimpleQueue()
@@ -90,14 +91,23 @@ class Printer(QObject):
                     press = Press(self._address, self._desk.folder / "prints", self._stall)
                 answer = work(press)
             except BaseException:
-                answer = Call(sys.excepthook, *sys.exc_info())
+                answer = Call(self._broke, *sys.exc_info())
             self._answered.emit(answer)
+
+    def _broke(self, *what: object) -> None:
+        """A mistake of ours: that paper stays uncertain, the next one is tried."""
+        sys.excepthook(*what)  # type: ignore[arg-type]
+        self._busy = False
+        if self._printing:
+            self.settled.emit(self._printing, "uncertain")
+        self.wake()
 
     def _take(self, waiting: tuple[PrintJob, Sale] | None) -> None:
         if waiting is None:
             self._busy = False
             return
         job, sale = waiting
+        self._printing = sale.number
 
         def work(press: "Press") -> Call:
             state, error = press.put_out(sale, is_copy=job.is_copy)
@@ -113,7 +123,7 @@ class Printer(QObject):
         )
 
     def _settled(self, sale: Sale, state: str) -> None:
-        self._busy = False
+        self._busy, self._printing = False, ""
         if state == "waiting":
             self.settled.emit(sale.number, "failed")
             self._retry.start()

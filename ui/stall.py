@@ -132,6 +132,11 @@ class Stall:
         """The drawing of a product: its own, or its category's."""
         return art(product.picture or f"categories/{self.icon_of(product.category)}")
 
+    def root_of(self, product: Product) -> str:
+        """The main category of a product."""
+        found = self.categories.get(product.category)
+        return found.root if found else product.category
+
     def icon_of(self, category: str) -> str:
         """The drawing of a category; sub-categories inherit it."""
         found = self.categories.get(category)

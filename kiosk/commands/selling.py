@@ -11,7 +11,7 @@ from kiosk.domain.catalogue import Product
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.codes import shown_product_code
 from kiosk.domain.money import LARGEST, Money, total
-from kiosk.domain.payment import DRAWER, Means, Payment, Tender, account_of, check_amount
+from kiosk.domain.payment import DRAWER, Means, Payment, Tender, check_amount, proposed_holder
 from kiosk.domain.quantity import ONE, Unit, parse_quantity
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import isolated
@@ -151,11 +151,10 @@ def _means_and_amount(text: str) -> tuple[Means, Money]:
 
 def _tender(cart: Cart, given: Sequence[tuple[Means, Money]]) -> Tender:
     """What is *given*: cards and transfers for what they say, cash for the rest, with change."""
-    due, by_artisan = cart.total, cart.shares()
+    due = cart.total
     if not given:
         return Tender((Payment(Means.CASH, due, DRAWER),), due)
-    # Whoever sells most of the cart holds what came without cash, as the screen proposes.
-    account = account_of(max(by_artisan, key=lambda artisan: by_artisan[artisan]))
+    account = proposed_holder(cart)
     cashless = [Payment(means, amount, account) for means, amount in given if means != Means.CASH]
     cash = total(amount for means, amount in given if means == Means.CASH)
     rest = due - total(payment.amount for payment in cashless)

@@ -71,6 +71,15 @@ class Category:
     icon: str
     legal: str
 
+    @property
+    def root(self) -> str:
+        """The code of the main category it belongs to: its own when it is one."""
+        return self.parent or self.code
+
+    def name(self, language: str) -> str:
+        """The name in *language*."""
+        return {"ar": self.name_ar, "fr": self.name_fr, "en": self.name_en}[language]
+
 
 @dataclass(frozen=True, slots=True)
 class Product:

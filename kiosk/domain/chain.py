@@ -1,4 +1,4 @@
-"""How entries are bound to each other and to their device: hashes, seals, and checking them.
+"""How entries are bound to each other and to their device: hashes and seals.
 
 The exact formulas, with test vectors, stand in `docs/journal.md`.
 """

@@ -5,7 +5,7 @@ It is stored and hashed as the bytes that were written and never encoded again. 
 nothing are left out; fields that this version does not know are kept in the bytes and ignored here.
 """
 
-from datetime import date
+from typing import get_args
 
 import msgspec
 
@@ -95,7 +95,7 @@ class SaleRecorded(Entry, frozen=True, tag="sale.recorded"):
 class SaleReversed(Entry, frozen=True, tag="sale.reversed"):
     """A whole sale was undone before its day was closed; a receipt number of its own.
 
-    `sale` is the (log, n) of the sale, its number is repeated for people.
+    (`sale_log`, `sale_n`) is the sale; its number is repeated for people.
     """
 
     number: str
@@ -150,18 +150,7 @@ KnownEntry = (
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(KnownEntry)
-_KINDS = frozenset(
-    str(kind.__struct_config__.tag)
-    for kind in (
-        LogStarted,
-        DayOpened,
-        SaleRecorded,
-        SaleReversed,
-        StockMoved,
-        ProductChanged,
-        ReceiptReprinted,
-    )
-)
+_KINDS = frozenset(str(kind.__struct_config__.tag) for kind in get_args(KnownEntry))
 
 
 class _Kind(msgspec.Struct):
@@ -188,8 +177,3 @@ def decode(line: bytes) -> Entry | None:
         return None
     entry: Entry = _DECODER.decode(line)
     return entry
-
-
-def day_of(entry: Entry) -> date:
-    """The business day that *entry* belongs to."""
-    return date.fromisoformat(entry.day)

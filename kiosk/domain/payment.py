@@ -40,6 +40,12 @@ def purse_of(artisan: str) -> str:
     return f"purse:{artisan}"
 
 
+def proposed_holder(cart: Cart) -> str:
+    """Who holds what comes without cash, unless somebody is chosen: whoever sells most of it."""
+    shares = cart.shares()
+    return account_of(max(shares, key=lambda artisan: shares[artisan]))
+
+
 @dataclass(frozen=True, slots=True)
 class Payment:
     """Money that stays (after change). Whether a transfer arrived, the tablet cannot know."""

@@ -50,7 +50,7 @@ def take_next(books: Books) -> tuple[PrintJob, Sale] | None:
     sale = sales.by_seq(books.connection, job.sale)
     assert sale is not None, "a job is queued for a sale that is in the books"
     with books.atomic():
-        print_jobs.settle(books.connection, job.id, "uncertain", "")
+        print_jobs.begin(books.connection, job.id)
     return job, sale
 
 

@@ -5,7 +5,7 @@ from kiosk.store.books import Books
 
 LANGUAGE = settings.LANGUAGE
 THEME = settings.THEME
-PRINTER = settings.PRINTER  # "" for none, "network:HOST:PORT" or "file:PATH"
+PRINTER = settings.PRINTER  # host:port or the path of a device; "" for none
 
 
 def preferred(books: Books, name: str, default: str) -> str:

@@ -33,7 +33,6 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
             connection.execute("BEGIN IMMEDIATE")
             shelf.replace_feed(connection, feed)
             settings.put(connection, settings.TENT, str(tent))
-            settings.put(connection, settings.FAIR, feed.fair.id)
             settings.put(connection, settings.HOST, host)
             creation.finish_set_up(connection, device)
             connection.execute("COMMIT")

@@ -59,6 +59,12 @@ def latest_state(connection: sqlite3.Connection, sale_seq: int) -> str | None:
 
 
 @translated()
+def begin(connection: sqlite3.Connection, job: int) -> None:
+    """Write that *job* is on its way: from now on it may be on paper."""
+    connection.execute("UPDATE print_job SET state = 'uncertain' WHERE id = ?", (job,))
+
+
+@translated()
 def settle(connection: sqlite3.Connection, job: int, state: str, error: str) -> None:
     """Write how a try of *job* ended."""
     connection.execute(

@@ -98,9 +98,9 @@ class Seller:
         """Let the printer print the receipt that waits longest."""
 
         def take_paper() -> str:
-            waiting = paper.next_paper(self.books)
-            assert waiting is not None
-            paper.settle(self.books, waiting[0], "printed")
+            taken = paper.take_next(self.books)
+            assert taken is not None
+            paper.settle(self.books, taken[0], "printed")
             return "paper"
 
         self.step("paper", take_paper)

@@ -8,8 +8,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.cart import Cart
 from kiosk.domain.cash import COINS, NOTES, Piece, counted
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.payment import CHAMBER, Means, Tender, account_of, cash_tender, cashless_tender
-from kiosk.domain.text import grouped, ltr, spoken_centimes
+from kiosk.domain.payment import (
+    CHAMBER,
+    Means,
+    Tender,
+    account_of,
+    cash_tender,
+    cashless_tender,
+    proposed_holder,
+)
+from kiosk.domain.text import spoken_centimes
 from kiosk.errors import Refused
 from ui.models.change import ChangePieces
 from ui.models.rows import Rows
@@ -61,8 +69,7 @@ class CheckoutViewModel(QObject):
         self._means = Means.CASH
         self._given, self._typed, self._keypad = [], "", False
         self._reference, self._busy = "", False
-        shares = cart.shares()
-        self._holder = account_of(max(shares, key=lambda who: shares[who])) if shares else ""
+        self._holder = proposed_holder(cart) if cart else ""
         self.speak()
 
     def speak(self) -> None:
@@ -97,10 +104,6 @@ class CheckoutViewModel(QObject):
     @Property(str, notify=changed)
     def dueNumber(self) -> str:
         return self._stall.number(self._cart.total)
-
-    @Property(str, notify=changed)
-    def spokenDue(self) -> str:
-        return spoken_centimes(self._cart.total, self._stall.language)
 
     @Property(str, notify=changed)
     def receivedNumber(self) -> str:
@@ -160,8 +163,7 @@ class CheckoutViewModel(QObject):
 
     @Property(str, notify=changed)
     def moreText(self) -> str:
-        more = self._change.more
-        return self._stall.say("pay.more_pieces", count=ltr(grouped(more))) if more else ""
+        return self._change.more_text(self._stall)
 
     @Property(QObject, constant=True)
     def shares(self) -> QObject:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.codes import receipt_address
 from kiosk.domain.money import ZERO
 from kiosk.domain.sale import Sale
-from kiosk.domain.text import grouped, ltr, spoken_centimes
+from kiosk.domain.text import ltr, spoken_centimes
 from ui.models.change import ChangePieces
 from ui.models.rows import Rows
 from ui.models.shown import Share
@@ -119,8 +119,7 @@ class DoneViewModel(QObject):
 
     @Property(str, notify=changed)
     def moreText(self) -> str:
-        more = self._change.more
-        return self._stall.say("pay.more_pieces", count=ltr(grouped(more))) if more else ""
+        return self._change.more_text(self._stall)
 
     @Property(QObject, constant=True)
     def shares(self) -> QObject:

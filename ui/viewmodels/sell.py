@@ -107,12 +107,12 @@ class SellViewModel(QObject):
             for artisan in stall.artisans.values()
         ]
         self._filters.show([best, *artisans])
-        used = {product.category.partition("-")[0] for product in stall.products.values()}
+        used = {stall.root_of(product) for product in stall.products.values()}
         self._categories.show(
             [
                 CategoryPicture(
                     category.code,
-                    category.name_ar if stall.language == "ar" else category.name_fr,
+                    category.name(stall.language),
                     art(f"categories/{category.icon}"),
                 )
                 for category in stall.categories.values()
@@ -127,7 +127,7 @@ class SellViewModel(QObject):
     def _is_wanted(self, product: Product) -> bool:
         if not self._searching:
             return self._filter in (BEST, product.artisan)
-        if self._category and product.category.partition("-")[0] != self._category:
+        if self._category and self._stall.root_of(product) != self._category:
             return False
         return not self._search or matches(self._search, self._stall.folded[product.code])
 
