@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from kiosk.commands.caller import Caller, for_caller
 from kiosk.domain.clock import SystemClock
 from kiosk.errors import AlreadySetUp, KioskError, NoDisplay, StoreMissing
+from kiosk.services.preferences import PRINTER, prefer
 from kiosk.services.setting_up import DEMO_TENT, bring_demo_to_today, set_up_demo
 from kiosk.store.books import Books
 
@@ -95,6 +96,7 @@ def _open(
     gc.disable()
     # Qt is not loaded for the other commands.
     from ui.app import OpenTill, Unopened, application, end_on_signals
+    from ui.crashes import write_down_crashes
 
     chosen = click.get_current_context().get_parameter_source("lang")
     language = None if chosen is ParameterSource.DEFAULT else caller.language
@@ -115,7 +117,10 @@ def _open(
                 raise
         else:
             break
-    till = OpenTill(books, clock, language=language, theme=theme, printer=printer)
+    write_down_crashes(books.folder)
+    if printer is not None:
+        prefer(books, PRINTER, printer)
+    till = OpenTill(books, clock, language=language, theme=theme)
     gc.freeze()
     gc.enable()
     try:

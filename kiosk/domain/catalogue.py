@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosk.domain.money import COIN_STEP, LARGEST, Money
 from kiosk.domain.quantity import Unit
+from kiosk.domain.text import clean_name
 from kiosk.errors import BadPrice
 
 MARKS = ("lozenge", "triangle", "cross", "comb", "sun", "waves")
@@ -130,3 +131,28 @@ def check_price(price: Money) -> Money:
     if not 0 < price.dinars <= LARGEST or price.dinars % COIN_STEP:
         raise BadPrice(price=price.dinars)
     return price
+
+
+def checked_feed(feed: Feed) -> Feed:
+    """*feed* with every name clean; `BadName` or `BadPrice` for the first that cannot be."""
+    return replace(
+        feed,
+        artisans=[
+            replace(artisan, name_ar=clean_name(artisan.name_ar), name_fr=_clean(artisan.name_fr))
+            for artisan in feed.artisans
+        ],
+        products=[
+            replace(
+                product,
+                name_ar=clean_name(product.name_ar),
+                name_fr=_clean(product.name_fr),
+                price=check_price(product.price),
+            )
+            for product in feed.products
+        ],
+    )
+
+
+def _clean(name: str) -> str:
+    """A second name, which may be left out."""
+    return clean_name(name) if name else ""

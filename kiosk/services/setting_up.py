@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.domain.catalogue import Feed
+from kiosk.domain.catalogue import Feed, checked_feed
 from kiosk.domain.clock import Clock, business_day
 from kiosk.errors import AlreadySetUp, DemoOnly, StoreMissing
 from kiosk.services.demo_fair import demo_fair
@@ -18,9 +18,11 @@ DEMO_HOST = "DEMO.FAIR.EXAMPLE"  # an address of the demo opens nothing
 def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> None:
     """Make *folder* the books of tablet *device* in *tent*, with all that *feed* says.
 
-    Raises `AlreadySetUp` when there are books already, and what the disk raises. A set-up that was
-    cut short left nothing that a second one minds.
+    Raises `AlreadySetUp` when there are books already, `BadName` or `BadPrice` for a feed that
+    cannot be shown, and what the disk raises. A set-up that was cut short left nothing that a
+    second one minds.
     """
+    feed = checked_feed(feed)
     try:
         Books.open(folder).close()
     except StoreMissing:

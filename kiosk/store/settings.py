@@ -9,7 +9,6 @@ LONGEST_NUMBER = 9  # digits
 
 DEVICE = "device"  # the tablet's number, fixed at enrolment
 TENT = "tent"
-FAIR = "fair"
 HOST = "catalog_host"
 DONE_SCREEN = "done_screen"  # seq of the sale whose done screen is open
 LANGUAGE = "language"
