@@ -309,9 +309,9 @@ def test_database_that_is_gone_while_its_witness_stays_is_damage(worn: Path) -> 
 @contextmanager
 def as_nobody(folder: Path) -> Iterator[None]:
     """Be somebody who may read *folder* and all that is in it, and write nothing there."""
-    there = [*folder.iterdir(), folder, *folder.parents[:3]]
-    modes = [path.stat().st_mode for path in there]
     is_root = os.geteuid() == 0
+    there = [*folder.iterdir(), folder, *(folder.parents[:3] if is_root else ())]
+    modes = [path.stat().st_mode for path in there]
     try:
         for path, mode in zip(there, modes, strict=True):
             path.chmod(mode | 0o055 if is_root else mode & ~0o222)
