@@ -105,7 +105,6 @@ def test_tablet_that_does_not_know_itself_is_damaged(tablet: Path, value: str):
         "UPDATE setting SET value = 'x' WHERE name = 'tent'",
         "UPDATE setting SET value = '8' WHERE name = 'tent'",
         "DELETE FROM tent",
-        "DELETE FROM artisan",
     ],
 )
 def test_tent_that_is_not_known_is_damage(tablet: Path, statement: str):
