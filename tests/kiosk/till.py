@@ -9,7 +9,6 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.catalogue import Product
 from kiosk.domain.clock import Clock
 from kiosk.domain.entries import Entry
-from kiosk.domain.money import Money
 from kiosk.domain.payment import Tender, cash_tender
 from kiosk.domain.sale import Sale
 from kiosk.services import journal, selling
@@ -29,9 +28,8 @@ def cart_of(*products: Product) -> Cart:
 
 
 def paid(cart: Cart) -> Tender:
-    """Exactly what *cart* costs, rounded up to what coins make, in cash."""
-    due = cart.total
-    return cash_tender(due, Money(-(-due.dinars // 5) * 5))
+    """Exactly what *cart* costs, in cash."""
+    return cash_tender(cart.total, cart.total)
 
 
 def sell(books: Books, clock: Clock, *products: Product, print_receipt: bool = False) -> Sale:
