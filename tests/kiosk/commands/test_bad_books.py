@@ -224,32 +224,30 @@ def test_reader_that_has_gone_ends_the_command_quietly(sold: Path, command: list
     assert (ran.returncode, ran.stderr) == (141, b"")
 
 
-def test_help_that_finds_no_room_is_no_crash():
+def on_full_disk(*arguments: str) -> tuple[int, str]:
+    """How `fair-kiosk` ends when what it says is written to a full disk."""
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            [sys.executable, "-c", FAIR_KIOSK, "sell", "--help"],
+            [sys.executable, "-c", FAIR_KIOSK, *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
             check=False,
         )
+    return ran.returncode, ran.stderr
 
-    assert (ran.returncode, ran.stderr) == (74, "fair-kiosk: No space left on device\n")
+
+def test_help_that_finds_no_room_is_no_crash():
+    assert on_full_disk("sell", "--help") == (74, "fair-kiosk: No space left on device\n")
 
 
 def test_sale_that_could_not_be_told_is_neither_refused_nor_to_be_tried_again(
     fair_kiosk: FairKiosk, sold: Path
 ):
-    with Path("/dev/full").open("w") as full:
-        ran = subprocess.run(
-            [sys.executable, "-c", FAIR_KIOSK, "sell", SOAP.code, "--data", str(sold.parent)],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
+    ended = on_full_disk("sell", SOAP.code, "--data", str(sold.parent))
 
-    assert (ran.returncode, ran.stderr) == (74, "fair-kiosk: No space left on device\n")
+    assert ended == (74, "fair-kiosk: No space left on device\n")
     assert fair_kiosk("sell", SOAP.code, "--json").json["number"] == "T07-000003"
 
 

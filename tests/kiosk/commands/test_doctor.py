@@ -120,6 +120,21 @@ def test_entry_that_was_changed(fair_kiosk: FairKiosk, sold: Path):
     assert codes(looked)["journal"] == ["journal.broken"]
 
 
+def test_tables_are_not_measured_by_a_journal_that_was_changed(fair_kiosk: FairKiosk, sold: Path):
+    with sqlite3.connect(sold / "kiosk.sqlite3") as connection:
+        connection.execute("DROP TRIGGER journal_entry_stays")
+        connection.execute(
+            "UPDATE journal_entry SET line = CAST(replace(CAST(line AS TEXT), ':250', ':255')"
+            " AS BLOB)"
+        )
+    connection.close()
+
+    looked = fair_kiosk("doctor", "--json")
+
+    assert looked.status == 4
+    assert codes(looked) == WELL | {"journal": ["journal.broken"], "tables": ["journal.broken"]}
+
+
 def test_tables_that_differ_until_they_are_rebuilt(fair_kiosk: FairKiosk, sold: Path):
     with sqlite3.connect(sold / "kiosk.sqlite3") as connection:
         connection.execute("UPDATE sale SET total = total + 5")
