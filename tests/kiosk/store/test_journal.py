@@ -99,6 +99,21 @@ def test_entry_that_is_gone_from_the_very_end_is_missed_by_the_witness(
     assert place_of_break(tablet) == {"log": gone.log.hex(), "n": gone.n}
 
 
+def test_number_that_was_left_out_is_missed_though_its_hash_fits(
+    tablet: Path, written: list[StoredEntry]
+) -> None:
+    last = written[-1]
+    n, line = last.n + 2, b'{"kind":"weather.noted"}'
+    hash = entry_hash(last.log, n, last.hash, line)
+    with behind_the_till(tablet) as database:
+        database.execute(
+            "INSERT INTO journal_entry (log, n, hash, line) VALUES (?, ?, ?, ?)",
+            (last.log, n, hash, line),
+        )
+
+    assert place_of_break(tablet) == {"log": last.log.hex(), "n": n}
+
+
 @pytest.mark.parametrize("columns", [("line",), ("line", "hash")])
 @pytest.mark.parametrize("entries", [(2, 3), (0, 5), (3, 6)])
 def test_entries_that_changed_places_are_named(
