@@ -22,7 +22,8 @@ ACTS: dict[str, Callable[[Seller], None]] = {
     "reversal": Seller.undo,
     "next": Seller.begin_next,
     "duplicate": Seller.order_print,
-    "paper": Seller.take_paper,
+    "taken": Seller.take_paper,
+    "paper": Seller.settle_paper,
 }
 
 
@@ -69,12 +70,15 @@ class FailingDisk(Scenario[Ledger]):
         seller.order_print()
         if self.act == "duplicate":
             seller.take_paper()
+            seller.settle_paper()
 
     def play(self, folder: Path, say: Say) -> None:
         seller = Seller(folder, say, random.Random(6))
         seller.open()
         if not self.first_of_the_run:
             seller.add()
+        if self.act == "paper":
+            seller.take_paper()
         before = read_ledger(seller.books)
         refusal = with_fault(self.fault, lambda: ACTS[self.act](seller), say)
         if refusal is not None:

@@ -13,6 +13,7 @@ from kiosk.domain.payment import Means, Tender, account_of, cash_tender, cashles
 from kiosk.domain.quantity import ONE, Unit
 from kiosk.services import paper, selling, shelf
 from kiosk.services.setting_up import set_up_demo
+from kiosk.store import print_jobs
 from kiosk.store.books import Books
 
 from .promises import Ledger, TickingClock, check_books, read_ledger
@@ -95,15 +96,24 @@ class Seller:
         self.step("print", order_print)
 
     def take_paper(self) -> None:
-        """Let the printer print the receipt that waits longest."""
+        """Give the receipt that waits longest to the printer; from now on it may be out."""
 
         def take_paper() -> str:
-            taken = paper.take_next(self.books)
-            assert taken is not None
-            paper.settle(self.books, taken[0], "printed")
+            self._in_the_printer = paper.take_next(self.books)
+            assert self._in_the_printer is not None
+            return "taken"
+
+        self.step("taken", take_paper)
+
+    def settle_paper(self) -> None:
+        """The printer says that the receipt is out."""
+
+        def settle_paper() -> str:
+            assert self._in_the_printer is not None
+            paper.settle(self.books, self._in_the_printer[0], "printed")
             return "paper"
 
-        self.step("paper", take_paper)
+        self.step("paper", settle_paper)
 
     def _keep(self, cart: Cart) -> None:
         told = json.dumps([(line.product, line.quantity_milli) for line in cart.lines])
@@ -181,5 +191,6 @@ class Morning(Scenario[Ledger]):
         seller.sell()
         if chance.random() < 0.25:
             seller.order_print()
-        if chance.random() < 0.5 and paper.next_paper(seller.books) is not None:
+        if chance.random() < 0.5 and print_jobs.waiting(seller.books.connection):
             seller.take_paper()
+            seller.settle_paper()

@@ -58,7 +58,7 @@ class Ledger:
     cart: tuple[tuple[str, int], ...] = ()
     done_screen: str = ""  # number of the sale that can still be undone
     printer: tuple[tuple[str, bool], ...] = ()  # waiting: number, whether it is a duplicate
-    printed: frozenset[str] = frozenset()
+    printed: frozenset[str] = frozenset()  # or perhaps printed
     duplicates: int = 0  # noted in the journal
     stock: tuple[tuple[str, int], ...] = ()
 
@@ -75,15 +75,17 @@ class Ledger:
                 return replace(self, done_screen="")
             case "print":
                 number, is_copy = self.done_screen, self.done_screen in self.printed
+                if any(waiting == number for waiting, _ in self.printer):
+                    return self  # it is on its way already
                 return replace(
                     self,
                     printer=(*self.printer, (number, is_copy)),
                     duplicates=self.duplicates + is_copy,
                 )
-            case "paper":
+            case "taken":
                 number, _ = self.printer[0]
                 return replace(self, printer=self.printer[1:], printed=self.printed | {number})
-            case "restart":
+            case "paper" | "restart":
                 return self
         raise ValueError(step)
 
