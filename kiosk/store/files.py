@@ -80,6 +80,8 @@ def prepare_writing(connection: sqlite3.Connection) -> None:
         raise StoreReadOnly(cause="no write-ahead log can be kept there")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # Else INSERT OR REPLACE would pass the trigger that keeps entries.
+    connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
 

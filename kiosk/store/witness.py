@@ -41,6 +41,7 @@ class Witness:
         record = tip.log + tip.n.to_bytes(8, "big") + tip.hash
         self._file.seek(0)
         self._file.write(record + sha256(record).digest()[:8])
+        self._file.truncate()  # whatever else somebody has put there
 
     def close(self) -> None:
         """Let go of the file."""

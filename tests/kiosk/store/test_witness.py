@@ -195,6 +195,10 @@ def short(witness: Path, _older: bytes) -> None:
     witness.write_bytes(witness.read_bytes()[:63])
 
 
+def too_long(witness: Path, _older: bytes) -> None:
+    witness.write_bytes(witness.read_bytes() + b"?")
+
+
 def torn(witness: Path, older: bytes) -> None:
     witness.write_bytes(witness.read_bytes()[:32] + older[32:])
 
@@ -203,7 +207,7 @@ def behind(witness: Path, older: bytes) -> None:
     witness.write_bytes(older)
 
 
-@pytest.mark.parametrize("left", [missing, empty, short, torn, behind])
+@pytest.mark.parametrize("left", [missing, empty, short, too_long, torn, behind])
 def test_witness_that_a_power_cut_left_alarms_nobody(
     tablet: Path, clock: StoppedClock, left: Callable[[Path, bytes], None]
 ) -> None:
