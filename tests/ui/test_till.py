@@ -618,3 +618,25 @@ def test_a_mistake_of_ours_stops_the_screen_and_reaches_the_crash_handler(
 
     assert crashes == [ZeroDivisionError]
     assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
+
+
+def test_money_that_no_coins_make_is_refused_and_stays_on_the_table(
+    open_till: OpenIt, tablet: Path
+) -> None:
+    till = open_till()
+    hands = Hands(till)
+    said: list[str] = []
+    till.till.messageShown.connect(lambda code, _: said.append(code))
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("payButton")
+    for key in "253":
+        till.till.checkout.key(key)
+
+    till.till.checkout.confirm()
+    until(lambda: bool(said), "the refusal")
+
+    assert said == ["payment.not_in_coins"]
+    assert till.till.page == "pay"
+    assert till.till.checkout.receivedNumber == "\u2066253\u2069"
+    assert till.till.checkout.canConfirm
+    assert sales_on_disk(tablet) == []
