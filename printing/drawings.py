@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from assets import FOLDER
-from printing.paper import QUIET_ZONE, Qr
-from printing.qr import modules
+from printing.paper import Qr
+from printing.qr import QUIET_ZONE, modules
 
 _WHITE = 0xFFFFFFFF
 

@@ -17,10 +17,15 @@ def register_fonts() -> tuple[str, ...]:
     Needs a `QGuiApplication`, and belongs to the main thread. Raises `RuntimeError` when a font
     file is missing or broken: Arabic would come out in whatever the machine has.
     """
+    families: set[str] = set()
     for font in (FOLDER / "fonts").iterdir():
-        if font.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(font)) == -1:
-            raise RuntimeError(f"{font.name} is not a font")
-    missing = set(FAMILIES) - set(QFontDatabase.families())
+        if font.name.endswith(".ttf"):
+            known = QFontDatabase.addApplicationFont(str(font))
+            if known == -1:
+                raise RuntimeError(f"{font.name} is not a font")
+            families.update(QFontDatabase.applicationFontFamilies(known))
+    # Asked of our own files only: asking for all families reads every font of the machine.
+    missing = set(FAMILIES) - families
     if missing:
         raise RuntimeError(f"fonts are missing: {', '.join(sorted(missing))}")
     return FAMILIES

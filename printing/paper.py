@@ -10,7 +10,6 @@ from typing import Literal
 SMALLEST_TEXT = 19  # dots; Arabic letters close up below it on a thermal head
 LIGHTEST_WEIGHT = 500  # thinner strokes break up at one bit
 WIDTH_STEP = 32  # dots; the width of every head in use is a multiple of it
-QUIET_ZONE = 4  # modules; white border that a reader needs around a QR code
 
 Align = Literal["left", "center", "right"]
 Direction = Literal["rtl", "ltr"]

@@ -14,6 +14,8 @@ def fits_a_code(host: str) -> bool:
     return 0 < len(host) <= LONGEST_HOST and DENSE_SYMBOLS.issuperset(host.upper())
 
 
+QUIET_ZONE = 4  # modules; white border that a reader needs around a QR code
+
 Modules = tuple[tuple[bool, ...], ...]
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtQuickControls2 import QQuickStyle
 
 from assets import FOLDER
 from kiosk.domain.clock import Clock
@@ -131,7 +130,6 @@ def application() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    QQuickStyle.setStyle("Basic")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("fair-kiosk")
     font = QFont()

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -92,9 +93,11 @@ def demo(
 def _open(
     caller: Caller, *, windowed: bool, size: tuple[int, int], theme: str | None, printer: str | None
 ) -> None:
-    # What a start makes stays: looking through it for garbage costs a tenth of the start.
-    gc.disable()
-    # Qt is not loaded for the other commands.
+    gc.disable()  # see ui.__main__
+    # Qt is not loaded for the other commands. Ours come first: once Qt is there, its import hook
+    # reads the source of every module that is imported.
+    for module in ("kiosk.services.paper", "kiosk.services.selling", "ui.stall"):
+        import_module(module)
     from ui.app import OpenTill, Unopened, application, end_on_signals
     from ui.crashes import write_down_crashes
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from printing.paper import QUIET_ZONE
-from printing.qr import modules
+from printing.qr import QUIET_ZONE, modules
 
 
 class QrImages(QQuickImageProvider):

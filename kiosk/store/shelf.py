@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date
+from typing import Any
 
 from kiosk.domain.catalogue import Artisan, Category, Fair, Feed, Product, Tent
 from kiosk.domain.money import Money
@@ -40,28 +41,29 @@ def product(connection: sqlite3.Connection, code: str) -> Product | None:
     return _product(row)[0] if row else None
 
 
-def _product(row: tuple[object, ...]) -> tuple[Product, int]:
+def _product(row: tuple[Any, ...]) -> tuple[Product, int]:
+    """A row of `_PRODUCTS`; the tables are strict, so each column is what it says."""
     code, artisan, category, ar, fr, unit, price, variant_ar, variant_fr, picture = row[:10]
     low, to_order, single, retired, stock, times_sold = row[10:]
     return (
         Product(
-            code=str(code),
-            artisan=str(artisan),
-            category=str(category),
-            name_ar=str(ar),
-            name_fr=str(fr),
-            unit=Unit(str(unit)),
-            price=Money(int(str(price))),
-            variant_ar=str(variant_ar),
-            variant_fr=str(variant_fr),
-            picture=str(picture),
-            stock_milli=int(str(stock)),
-            low_stock_milli=int(str(low)),
+            code=code,
+            artisan=artisan,
+            category=category,
+            name_ar=ar,
+            name_fr=fr,
+            unit=Unit(unit),
+            price=Money(price),
+            variant_ar=variant_ar,
+            variant_fr=variant_fr,
+            picture=picture,
+            stock_milli=stock,
+            low_stock_milli=low,
             made_to_order=bool(to_order),
             one_of_a_kind=bool(single),
             retired=bool(retired),
         ),
-        int(str(times_sold)),
+        times_sold,
     )
 
 
