@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.domain import codes
 from kiosk.domain.cart import Cart, CartLine
-from kiosk.domain.clock import Clock, to_ms
+from kiosk.domain.clock import Clock, from_ms, to_ms
 from kiosk.domain.entries import SaleReversed
 from kiosk.domain.payment import Tender, check_tender
 from kiosk.domain.sale import Sale, sale_entry, sale_of
@@ -62,7 +62,7 @@ def record_sale(
         log=written.tip.log,
         n=written.tip.n,
         receipt_code=codes.receipt_code(written.tip.hash),
-        at=now,
+        at=from_ms(entry.at),
     )
 
 

@@ -81,6 +81,17 @@ def test_sale_is_what_was_in_the_cart_and_is_found_again(books: Books, clock: St
     assert [type(entry) for entry in told(books)] == [LogStarted, DayOpened, SaleRecorded]
 
 
+def test_sale_reads_the_same_to_the_millisecond_as_it_was_told(
+    books: Books, clock: StoppedClock
+) -> None:
+    clock.at = datetime(2024, 1, 12, 15, 40, 0, 123_999, tzinfo=UTC)
+
+    sale = sell(books, clock)
+
+    assert sale.at == datetime(2024, 1, 12, 15, 40, 0, 123_000, tzinfo=UTC)
+    assert selling.find_sale(books, sale.number) == sale
+
+
 def test_sale_from_elsewhere_leaves_cart_and_done_screen(books: Books, clock: StoppedClock) -> None:
     mine = sell(books, clock)
     selling.keep_cart(books, cart_of(HONEY))
