@@ -60,9 +60,10 @@ def check_projections(books: Books) -> Rebuilt:
 def export(books: Books) -> Iterator[bytes]:
     """The journal as lines of JSON: for each log a `run`, its exact entries, and its seal.
 
-    Raises `ChainBroken` before the first line: what is not as it was written is never sealed.
+    Raises before the first line: `ChainBroken`, for what is not as it was written is never sealed,
+    and `ProjectionsDiffer`, for neither are sums that the journal does not make.
     """
-    verify_entries(books)
+    check_projections(books)
     return _sealed(books, signing_seed(books.folder))
 
 
