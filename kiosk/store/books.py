@@ -22,10 +22,24 @@ from kiosk.errors import (
 from kiosk.store import journal, sales, settings
 from kiosk.store.device_key import public_key, signing_seed
 from kiosk.store.errors import translated
-from kiosk.store.files import DATABASE, WITNESS, connect, lock, prepare_writing, require_database
+from kiosk.store.files import (
+    DATABASE,
+    WITNESS,
+    connect,
+    lock,
+    prepare_writing,
+    require_database,
+    require_whole_pages,
+)
 from kiosk.store.journal import StoredEntry
 from kiosk.store.projections import project
-from kiosk.store.schema import APPLICATION_ID, SCHEMA_VERSION, check_tables, migrate
+from kiosk.store.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    check_tables,
+    is_unfinished,
+    migrate,
+)
 from kiosk.store.witness import Witness
 
 TAIL = 200  # entries verified at every start; `doctor` verifies all
@@ -84,12 +98,13 @@ class Books:
             application = _pragma(self.connection, "application_id")
             if application != APPLICATION_ID:
                 # Set-up writes the id last: it was cut short and can be repeated.
-                if application == 0 and remembered is None and not _has_entries(self.connection):
+                if application == 0 and remembered is None and is_unfinished(self.connection):
                     raise StoreMissing(folder=str(self.folder))
                 raise StoreDamaged(cause="not the books of a tablet")
             version = _pragma(self.connection, "user_version")
             if version > SCHEMA_VERSION:
                 raise StoreNewer(version=version, known=SCHEMA_VERSION)
+            require_whole_pages(self.folder / DATABASE, _pragma(self.connection, "page_size"))
             if writes:
                 signing_seed(self.folder)  # not found out in front of the first customer
                 prepare_writing(self._connection)
@@ -275,7 +290,7 @@ class Books:
     def close(self) -> None:
         """Let go of the files; what was committed stays."""
         self._witness.close()
-        self.connection.close()
+        self._connection.close()
         self._unlock()
 
     def _unlock(self) -> None:
@@ -292,13 +307,6 @@ class Books:
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _has_entries(connection: sqlite3.Connection) -> bool:
-    table = connection.execute(
-        "SELECT 1 FROM sqlite_schema WHERE name = 'journal_entry'"
-    ).fetchone()
-    return table is not None and journal.last_entry(connection) is not None
 
 
 def _log_tip(tip: Tip | None) -> LogTip | None:

@@ -22,6 +22,21 @@ def require_database(folder: Path) -> None:
         raise StoreMissing(folder=str(folder))
 
 
+def require_whole_pages(database: Path, page_size: int) -> None:
+    """Raise `StoreDamaged` for a file that ends within a page, which SQLite takes for a whole one.
+
+    While there is a write-ahead log, that page may be in it.
+    """
+    log = database.with_name(f"{database.name}-wal")
+    try:
+        is_cut = database.stat().st_size % page_size > 0
+        is_logged = log.exists() and log.stat().st_size > 0
+    except OSError as error:
+        raise StoreReadOnly(cause=str(error)) from error
+    if is_cut and not is_logged:
+        raise StoreDamaged(cause="the database is cut short")
+
+
 def is_there(path: Path) -> bool:
     """Whether something has that name; raises `StoreReadOnly` where nobody may look."""
     try:

@@ -189,6 +189,7 @@ CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
 """
 
 
+_MIGRATIONS_DONE = "_sqlite_migrations"  # where sqlite-utils notes them
 TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", _FIRST, re.MULTILINE))
 
 
@@ -197,6 +198,18 @@ def check_tables(connection: sqlite3.Connection) -> None:
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     if missing := TABLES - there:
         raise StoreDamaged(cause=f"tables are gone: {', '.join(sorted(missing))}")
+
+
+def is_unfinished(connection: sqlite3.Connection) -> bool:
+    """Whether it is what a set-up leaves that was cut short: none but our tables, and no entry."""
+    there = {
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    }
+    if there - TABLES - {_MIGRATIONS_DONE}:
+        return False
+    entries = "SELECT 1 FROM journal_entry LIMIT 1"
+    return "journal_entry" not in there or connection.execute(entries).fetchone() is None
 
 
 def migrations() -> "Migrations":

@@ -1,8 +1,6 @@
 """A tablet is set up once, whole or not at all, and the demo fair is always held today."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.clock import business_day
-from kiosk.errors import AlreadySetUp, DemoOnly, StoreBusy, StoreDamaged, StoreMissing, UnknownTent
+from kiosk.errors import AlreadySetUp, DemoOnly, StoreBusy, StoreMissing, UnknownTent
 from kiosk.services import journal, selling, shelf
 from kiosk.services.setting_up import bring_demo_to_today, set_up, set_up_demo
 from kiosk.store import creation
@@ -113,18 +111,6 @@ def test_every_tablet_has_a_secret_of_its_own_that_only_it_reads(tmp_path: Path)
 
     assert signing_seed(tmp_path / "one") != signing_seed(tmp_path / "other")
     assert (tmp_path / "one" / "device.key").stat().st_mode & 0o077 == 0
-
-
-def test_somebody_elses_database_is_not_set_up(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / DATABASE)) as theirs:
-        theirs.execute("PRAGMA application_id = 77")
-        theirs.execute("CREATE TABLE recipe (name TEXT)")
-    before = (tmp_path / DATABASE).read_bytes()
-
-    with pytest.raises(StoreDamaged):
-        set_up_here(tmp_path)
-
-    assert (tmp_path / DATABASE).read_bytes() == before
 
 
 # --- the demo fair --------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from kiosk.errors import (
     KioskError,
     StoreBusy,
     StoreDamaged,
+    StoreInputOutput,
     StoreNewer,
     StoreReadOnly,
 )
@@ -141,6 +142,44 @@ def test_run_without_entries_leaves_no_log(tablet: Path, clock: StoppedClock) ->
     with Books.open(tablet, clock=clock) as books:
         assert journal.entries(books) == []
         assert selling.kept_cart(books) == cart_of(SOAP)
+
+
+# --- a disk that fails for long -------------------------------------------------------------------
+
+
+def lose_the_medium(books: Books) -> None:
+    books.append(moved())
+    raise StoreInputOutput(cause="the medium is gone")
+
+
+def fail_without_a_disk(books: Books) -> None:
+    """An I/O error in a transaction, after which the database cannot be opened again."""
+    away = books.folder / "away"
+    (books.folder / DATABASE).rename(away)
+    with pytest.raises(StoreInputOutput):
+        write_and(lose_the_medium, books)
+    away.rename(books.folder / DATABASE)
+
+
+def test_books_are_opened_again_by_the_next_who_asks(books: Books, clock: StoppedClock) -> None:
+    sell(books, clock)
+    before = contents(books.connection)
+
+    fail_without_a_disk(books)
+
+    assert contents(books.connection) == before
+    assert sell(books, clock).number == "T07-000002"
+    assert journal.verify(books).logs == 2
+
+
+def test_books_on_a_lost_disk_are_let_go(tablet: Path, clock: StoppedClock) -> None:
+    with Books.open(tablet, clock=clock) as books:
+        sell(books, clock)
+        fail_without_a_disk(books)
+        (tablet / DATABASE).rename(tablet / "away")
+    (tablet / "away").rename(tablet / DATABASE)
+
+    assert sell_alone(tablet, clock) == "T07-000002"
 
 
 # --- one writer -----------------------------------------------------------------------------------
@@ -268,19 +307,21 @@ def test_books_of_a_newer_version_are_refused_and_stay(worn: Path) -> None:
     assert worn.read_bytes() == before
 
 
-@pytest.mark.parametrize("length", [1, 15, 99, 100, 512, 4_095, 4_096, 4_097, 20_000])
 @pytest.mark.parametrize("opened", [Books.open, Books.read_only])
-def test_database_that_was_cut_short_is_damaged_and_stays(
-    worn: Path, opened: Callable[[Path], Books], length: int
+def test_database_that_was_cut_short_anywhere_is_damaged_and_stays(
+    worn: Path, opened: Callable[[Path], Books]
 ) -> None:
-    short = worn.read_bytes()[:length]
-    assert len(short) == length
-    worn.write_bytes(short)
+    whole = worn.read_bytes()
+    pages = range(0, len(whole), 4_096)
+    cuts = [1, 15, 99, 100, 512, *(page + more for page in pages for more in (0, 1, 2_000, 4_095))]
 
-    with pytest.raises(StoreDamaged):
-        opened(worn.parent)
+    for length in cuts:
+        worn.write_bytes(whole[:length])
 
-    assert worn.read_bytes() == short
+        with pytest.raises(StoreDamaged):
+            opened(worn.parent)
+
+        assert worn.read_bytes() == whole[:length], length
 
 
 @pytest.mark.parametrize("opened", [Books.open, Books.read_only])
