@@ -1,0 +1,77 @@
+"""Books as each version of the tables left them, kept under `files/` for all that come later.
+
+Before a migration is added, the version that is replaced writes its books once more and they are
+committed:  `python -m tests.kiosk.store.old_books`
+"""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
+
+from kiosk.domain.clock import to_ms
+from kiosk.domain.entries import ProductChanged, StockMoved
+from kiosk.services import paper, selling
+from kiosk.services.setting_up import set_up
+from kiosk.store.books import Books
+from kiosk.store.files import DATABASE
+from kiosk.store.schema import SCHEMA_VERSION
+from tests.conftest import EARRINGS, FEED, HONEY, SOAP, StoppedClock
+from tests.kiosk.till import cart_of, sell
+
+FILES = Path(__file__).parent / "files"
+SEED = bytes(range(32)).hex()  # of the device, as in docs/journal.md
+DAY = "2024-01-12"
+
+
+def file_of(version: int) -> Path:
+    """The database that *version* of the tables left."""
+    return FILES / f"schema-{version}.sqlite3"
+
+
+def write(folder: Path) -> None:
+    """A day of every kind of entry, a cart in hand, a done screen and papers in every state."""
+    clock = StoppedClock(datetime(2024, 1, 12, 15, 40, tzinfo=UTC))
+    set_up(folder, device=7, tent=7, host="FAIR.EXAMPLE", feed=FEED)
+    (folder / "device.key").write_text(SEED)
+    with Books.open(folder, clock=clock) as books:
+        sell(books, clock, SOAP, EARRINGS, HONEY, print_receipt=True)
+        sell(books, clock, HONEY)
+        selling.reverse_last_sale(books, by="A1", clock=clock)
+        _edit(books, to_ms(clock.now()))
+    clock.at += timedelta(days=1)
+    with Books.open(folder, clock=clock) as books:
+        taken = paper.take_next(books)
+        assert taken is not None
+        paper.settle(books, taken[0], "printed")
+        paper.order_print(books, taken[1], by="A2", clock=clock)
+        sell(books, clock, SOAP, SOAP, print_receipt=True)
+        selling.keep_cart(books, cart_of(EARRINGS, SOAP))
+
+
+def _edit(books: Books, at: int) -> None:
+    with books.atomic():
+        books.append(
+            StockMoved(at=at, day=DAY, by="A1", product=SOAP.code, qty=-3_000, reason="broken")
+        )
+        books.append(
+            ProductChanged(
+                at=at,
+                day=DAY,
+                by="A2",
+                product=EARRINGS.code,
+                artisan="A2",
+                category=EARRINGS.category,
+                name_ar=EARRINGS.name_ar,
+                name_fr="Boucles",
+                unit="piece",
+                price=3600,
+                one_of_a_kind=True,
+            )
+        )
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as room:
+        write(Path(room) / "tablet")
+        copy(Path(room) / "tablet" / DATABASE, file_of(SCHEMA_VERSION))
