@@ -18,6 +18,7 @@ from kiosk.errors import (
     KioskError,
     StoreBusy,
     StoreDamaged,
+    StoreFull,
     StoreInputOutput,
     StoreNewer,
     StoreReadOnly,
@@ -26,7 +27,7 @@ from kiosk.services import journal, selling, shelf
 from kiosk.store import carts, settings
 from kiosk.store.books import Books
 from kiosk.store.schema import SCHEMA_VERSION
-from tests.conftest import SOAP, StoppedClock
+from tests.conftest import EARRINGS, HONEY, SOAP, StoppedClock
 from tests.kiosk.till import DATABASE, cart_of, contents, sell, sell_alone
 
 HOME = Path(__file__).parents[3]
@@ -142,6 +143,37 @@ def test_run_without_entries_leaves_no_log(tablet: Path, clock: StoppedClock) ->
     with Books.open(tablet, clock=clock) as books:
         assert journal.entries(books) == []
         assert selling.kept_cart(books) == cart_of(SOAP)
+
+
+# --- a disk without room --------------------------------------------------------------------------
+
+
+def sell_until_refused(books: Books, clock: StoppedClock) -> tuple[int, tuple[object, ...]]:
+    """How many sales there were before the disk was full, and all that was there then."""
+    for count in range(10_000):
+        before = seen(books)
+        try:
+            sell(books, clock, SOAP, EARRINGS, HONEY)
+        except StoreFull:
+            return count, before
+    raise AssertionError("the disk is never full")
+
+
+def test_full_disk_is_told_and_the_sale_is_made_when_there_is_room(
+    books: Books, clock: StoppedClock
+) -> None:
+    (pages,) = books.connection.execute("PRAGMA page_count").fetchone()
+    books.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+
+    count, before = sell_until_refused(books, clock)
+    after = seen(books)
+    books.connection.execute(f"PRAGMA max_page_count = {10 * pages}")
+
+    assert count > 0
+    assert after == before
+    assert sell(books, clock).number == f"T07-{count + 1:06d}"
+    journal.verify(books)
+    journal.check_projections(books)
 
 
 # --- a disk that fails for long -------------------------------------------------------------------
