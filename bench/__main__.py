@@ -72,7 +72,7 @@ def measure(names: list[str], run: Run) -> Iterator[Result]:
 
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
-@click.option("--quick", is_flag=True, help="Smaller: a minute instead of a quarter of an hour.")
+@click.option("--quick", is_flag=True, help="Smaller: two minutes instead of a quarter of an hour.")
 @click.option("--out", type=click.Path(path_type=Path), default=OUTPUT, show_default=True)
 def bench(names: tuple[str, ...], quick: bool, out: Path) -> None:
     """Measure this machine against itself: all benchmarks, or those named.
