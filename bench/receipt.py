@@ -33,8 +33,8 @@ from printing.drawings import drawing
 from printing.escpos import BAND_ROWS, FileDevice, NetworkDevice
 from printing.fonts import FAMILIES
 from printing.letterhead import letterhead
-from printing.paper import QUIET_ZONE, Band, Beside, Block, Frame, Pair, Paper, Picture, Text
-from printing.qr import Modules, modules
+from printing.paper import Band, Beside, Block, Frame, Pair, Paper, Picture, Text
+from printing.qr import QUIET_ZONE, Modules, modules
 from printing.raster import raster
 from printing.receipt import QR_MODULE_DOTS, receipt
 from ui.app import application

@@ -345,7 +345,7 @@ def test_sources_name_no_machine_and_no_registry():
         for name in subprocess.run(
             ["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True
         ).stdout.split("\0")
-        if name and not name.endswith((".ttf", ".png"))
+        if name and not name.endswith((".ttf", ".png", ".sqlite3"))
     ]
 
     named = [
