@@ -55,7 +55,7 @@ class _Hand:
     """A finger on the window, and an eye on its frames."""
 
     def __init__(self, till: OpenTill) -> None:
-        self._sell = till.till.sell
+        self._till = till.till
         self._window: QQuickWindow = till.window
         graphics = self._window.rendererInterface().graphicsApi()
         # Only this renderer draws on the window's own thread, where Python may listen.
@@ -63,7 +63,7 @@ class _Hand:
         self._window.frameSwapped.connect(self._swapped)
         self._frame_at: float | None = None
         self._device: QPointingDevice = QTest.createTouchDevice()
-        self._codes = [tile.code for tile in self._sell.tiles.rows[:TILES_TAPPED]]
+        self._codes = [tile.code for tile in self._till.shelf.tiles.rows[:TILES_TAPPED]]
         self._grid = _find(self._window, lambda item: item.inherits("QQuickGridView"))
         self._finger: QPoint | None = None
         self._steps = 0
@@ -71,7 +71,7 @@ class _Hand:
     def tap(self, i: int) -> float:
         """The seconds from lifting the finger off a tile to its new row in the cart."""
         if i % TILES_TAPPED == 0:
-            self._sell.take_cart(Cart())
+            self._till.basket.take(Cart())
             settle(self._window)
         code = self._codes[i % TILES_TAPPED]
         tile = _find(self._window, lambda item: item.objectName() == f"tile_{code}")

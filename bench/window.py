@@ -58,7 +58,7 @@ def till(folder: str, wanted: str) -> None:
     class WatchedTill(ui.app.OpenTill):
         def show(self, width: int, height: int, *, full_screen: bool) -> None:
             super().show(width, height, full_screen=full_screen)
-            tiles = self.till.sell.tiles.rows
+            tiles = self.till.shelf.tiles.rows
             watch(self.window, wanted, usable=lambda: _has(self.window, f"tile_{tiles[0].code}"))
 
     ui.app.OpenTill = WatchedTill  # type: ignore[misc]

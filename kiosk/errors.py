@@ -56,6 +56,24 @@ class BadQuantity(Refused):
     code = "cart.bad_quantity"
 
 
+class OnlyOne(Refused):
+    """A second one of a thing of which there is only one."""
+
+    code = "cart.only_one"
+
+
+class BadAgreement(Refused):
+    """An agreed amount that is not positive, more than is asked, or no multiple of 5 DA."""
+
+    code = "cart.bad_agreement"
+
+
+class BelowFloor(Refused):
+    """An artisan's goods would go below her last price, and she has not said yes."""
+
+    code = "cart.below_floor"
+
+
 class BadPrice(Refused):
     """A price that is zero, negative, absurd, or not a multiple of 5 DA."""
 
@@ -84,6 +102,12 @@ class Underpaid(Refused):
     """The customer has not given enough; `missing` says how much."""
 
     code = "payment.underpaid"
+
+
+class BadDebt(Refused):
+    """Change that is owed: more than there is, or to nobody whom the slip names."""
+
+    code = "payment.bad_debt"
 
 
 class Overpaid(Refused):
@@ -132,6 +156,18 @@ class UnknownSale(Refused):
     """No sale has that number on this tablet."""
 
     code = "sale.unknown"
+
+
+class NothingOwed(Refused):
+    """Change that was given already, or was never owed."""
+
+    code = "change.not_owed"
+
+
+class UnknownCart(Refused):
+    """A cart that is no longer put aside."""
+
+    code = "cart.unknown"
 
 
 class NotTheLastSale(Refused):

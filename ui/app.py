@@ -54,8 +54,8 @@ class OpenTill:
         self._words = speak(language)
         self.till.languageChanged.connect(self._change_language)
         self.sounds = Sounds()
-        self.till.sell.grew.connect(self.sounds.added)
-        self.till.sell.shrank.connect(self.sounds.removed)
+        self.till.basket.grew.connect(self.sounds.added)
+        self.till.basket.shrank.connect(self.sounds.removed)
         self.till.sold.connect(self.sounds.paid)
         self.till.messageShown.connect(self.sounds.refused)
 

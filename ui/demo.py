@@ -77,7 +77,7 @@ class _Morning:
         self._screens = screens
         self._tell = tell
         self._chance = random.Random(2974)
-        self._codes = [row.code for row in self._till.sell.tiles.rows]
+        self._codes = [row.code for row in self._till.shelf.tiles.rows]
 
     def play(self, customers: int) -> None:
         for customer in range(customers):
@@ -124,7 +124,7 @@ class _Morning:
 
     def _pay(self, customer: int, pictured: str) -> None:
         checkout = self._till.checkout
-        due = self._till.sell.cart.total.dinars
+        due = self._till.basket.cart.total.dinars
         if customer % 9 == 4:
             checkout.chooseMeans("card" if customer % 2 else "transfer")
             checkout.reference = f"{customer:04d}77"

@@ -31,25 +31,25 @@ NOW = datetime(2024, 1, 12, 15, 40, tzinfo=UTC)  # 16:40 at the fair
 def states(till: OpenTill) -> Iterator[str]:
     """Walk *till* through its states, stopping at each; gives their names."""
     vm = till.till
-    sell, checkout, done = vm.sell, vm.checkout, vm.done
-    codes = [tile.code for tile in sell.tiles.rows]
+    sell, shelf, checkout, done = vm.sell, vm.shelf, vm.checkout, vm.done
+    codes = [tile.code for tile in shelf.tiles.rows]
 
     yield "sell-empty"
     for code in (codes[2], codes[1], codes[1], codes[1], codes[0]):
         sell.tap(code)
     yield "sell"
-    sell.chooseFilter(sell.filters.rows[2].key)
+    shelf.chooseFilter(shelf.filters.rows[2].key)
     yield "sell-one-artisan"
-    sell.chooseFilter("best")
+    shelf.chooseFilter("best")
     sell.removeLine(codes[1])
     yield "sell-removed"
     sell.undo()
-    sell.openSearch()
+    shelf.openSearch()
     yield "sell-search"
-    sell.searchText = "خلخال"
+    shelf.searchText = "خلخال"
     yield "sell-no-match"
-    sell.closeSearch()
-    sell.refused.emit(UnknownProduct(product="K7M29QX4W"))
+    shelf.closeSearch()
+    vm.basket.refused.emit(UnknownProduct(product="K7M29QX4W"))
     yield "sell-message"
     sell.pay()
     until(lambda: vm.page == "pay", "the payment")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.domain.money import COIN_STEP, LARGEST, Money
+from kiosk.domain.money import COIN_STEP, LARGEST, ZERO, Money
 from kiosk.domain.quantity import Unit
 from kiosk.domain.text import clean_name
 from kiosk.errors import BadPrice
@@ -101,6 +101,7 @@ class Product:
     made_to_order: bool = False
     one_of_a_kind: bool = False
     retired: bool = False
+    floor: Money = ZERO  # its maker's last price for one; private, 0 for none
 
     def name(self, language: str) -> str:
         """The name in *language*; English readers get the French one."""
@@ -133,6 +134,13 @@ def check_price(price: Money) -> Money:
     return price
 
 
+def check_floor(floor: Money, price: Money) -> Money:
+    """Give *floor* back, or raise `BadPrice`: not negative and not above *price*."""
+    if not 0 <= floor.dinars <= price.dinars:
+        raise BadPrice(price=floor.dinars)
+    return floor
+
+
 def checked_feed(feed: Feed) -> Feed:
     """*feed* with every name clean; `BadName` or `BadPrice` for the first that cannot be."""
     return replace(
@@ -147,6 +155,7 @@ def checked_feed(feed: Feed) -> Feed:
                 name_ar=clean_name(product.name_ar),
                 name_fr=_clean(product.name_fr),
                 price=check_price(product.price),
+                floor=check_floor(product.floor, product.price),
             )
             for product in feed.products
         ],

@@ -58,7 +58,12 @@ class DayOpened(Entry, frozen=True, tag="day.opened"):
 
 
 class SoldLine(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One product of a sale as it was sold; `qty` in thousandths, amounts in dinars."""
+    """One product of a sale as it was sold; `qty` in thousandths, amounts in dinars.
+
+    `amount` is what came in: what was asked, less what was agreed on the line (`off`) and its part
+    of the reduction of the total (`shared`). `product` is empty for a thing that is not listed,
+    whose `category` may be named.
+    """
 
     product: str
     artisan: str
@@ -68,6 +73,9 @@ class SoldLine(msgspec.Struct, frozen=True, omit_defaults=True):
     price: int
     qty: int
     amount: int
+    category: str = ""
+    off: int = 0
+    shared: int = 0
 
 
 class Paid(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -82,7 +90,9 @@ class Paid(msgspec.Struct, frozen=True, omit_defaults=True):
 class SaleRecorded(Entry, frozen=True, tag="sale.recorded"):
     """A sale: lines, payments and what they take from stock, in one fact.
 
-    `given` is the cash put on the table and `change` the part that went back.
+    `given` is the cash put on the table and `change` the part that goes back, at once or as far as
+    it is owed later. `borne_by` is the artisan who bears the reduction of the total alone,
+    `approved` those who said yes to less than their last price.
     """
 
     number: str
@@ -90,6 +100,26 @@ class SaleRecorded(Entry, frozen=True, tag="sale.recorded"):
     paid: tuple[Paid, ...]
     given: int = 0
     change: int = 0
+    borne_by: str = ""
+    approved: tuple[str, ...] = ()
+
+
+class ChangeOwed(Entry, frozen=True, tag="change.owed"):
+    """`amount` dinars of a sale's change stay in the drawer until somebody comes for them.
+
+    Who that is stands in a table of this tablet only.
+    """
+
+    sale_log: str
+    sale_n: int
+    amount: int
+
+
+class ChangeGiven(Entry, frozen=True, tag="change.given"):
+    """The change that (`owed_log`, `owed_n`) says was owed has been handed over."""
+
+    owed_log: str
+    owed_n: int
 
 
 class SaleReversed(Entry, frozen=True, tag="sale.reversed"):
@@ -129,6 +159,7 @@ class ProductChanged(Entry, frozen=True, tag="product.changed"):
     made_to_order: bool = False
     one_of_a_kind: bool = False
     retired: bool = False
+    floor: int = 0
 
 
 class ReceiptReprinted(Entry, frozen=True, tag="receipt.reprinted"):
@@ -142,6 +173,8 @@ KnownEntry = (
     LogStarted
     | DayOpened
     | SaleRecorded
+    | ChangeOwed
+    | ChangeGiven
     | SaleReversed
     | StockMoved
     | ProductChanged

@@ -8,6 +8,7 @@ from kiosk.domain.money import COIN_STEP, LARGEST, ZERO, Money, total
 from kiosk.domain.text import clean_name, without_bidi_marks
 from kiosk.errors import (
     BadAmount,
+    BadDebt,
     BadHolder,
     BadName,
     BadReference,
@@ -62,6 +63,8 @@ class Tender:
 
     payments: tuple[Payment, ...]
     cash_given: Money = ZERO
+    owed: Money = ZERO  # the part of the change that is not at hand and is noted instead
+    owed_to: str = ""  # a name or a telephone; stays on this tablet
 
     @property
     def change(self) -> Money:
@@ -111,7 +114,7 @@ def check_tender(cart: Cart, tender: Tender) -> None:
     """Raise unless *tender* pays *cart* exactly, into hands that may hold it.
 
     `EmptyCart`, `Underpaid`, `Overpaid` (only cash has change), `BadAmount`, `NotInCoins` (of the
-    cash given or of its change), `BadHolder`.
+    cash given or of its change), `BadDebt` (more change owed than there is), `BadHolder`.
     """
     if not cart:
         raise EmptyCart()
@@ -128,6 +131,8 @@ def check_tender(cart: Cart, tender: Tender) -> None:
         raise Underpaid(missing=-tender.change)
     if tender.cash_given.dinars % COIN_STEP or tender.change.dinars % COIN_STEP:
         raise NotInCoins(smallest=Money(COIN_STEP))
+    if not ZERO <= tender.owed <= tender.change or tender.owed.dinars % COIN_STEP:
+        raise BadDebt(change=tender.change)
     hands = {DRAWER, CHAMBER}
     for artisan in cart.shares():
         hands |= {account_of(artisan), purse_of(artisan)}

@@ -1,18 +1,24 @@
 """A sale that happened, as screens, receipts and reports read it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.domain.cart import Cart, shares
+from kiosk.domain.cart import FREE, Cart, CartLine, shares
+from kiosk.domain.catalogue import Product
 from kiosk.domain.entries import Paid, SaleRecorded, SoldLine
-from kiosk.domain.money import Money, total
+from kiosk.domain.money import ZERO, Money, total
 from kiosk.domain.payment import Means, Payment, Tender, check_tender
-from kiosk.domain.quantity import Unit
+from kiosk.domain.quantity import Unit, line_amount
 
 
 @dataclass(frozen=True, slots=True)
 class SaleLine:
-    """One product as it was sold; `amount` is what was asked then, whatever rules say now."""
+    """One product as it was sold; `amount` is what came in then, whatever rules say now.
+
+    `off` was agreed on the line, `shared` is its part of the reduction of the total. `product` is
+    empty for a thing that was not listed.
+    """
 
     product: str
     artisan: str
@@ -22,6 +28,14 @@ class SaleLine:
     price: Money
     quantity_milli: int
     amount: Money
+    category: str = ""
+    off: Money = ZERO
+    shared: Money = ZERO
+
+    @property
+    def asked(self) -> Money:
+        """What the line cost before anybody bargained."""
+        return self.amount + self.off + self.shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +52,14 @@ class Sale:
     lines: tuple[SaleLine, ...]
     payments: tuple[Payment, ...]
     given: Money  # cash put on the table
-    change: Money
+    change: Money  # goes back, at once or as far as it is owed later
     is_reversed: bool = False
+    borne_by: str = ""  # who bears the reduction of the total alone
+
+    @property
+    def reduction(self) -> Money:
+        """What was taken off the total."""
+        return total(line.shared for line in self.lines)
 
     @property
     def total(self) -> Money:
@@ -54,8 +74,12 @@ class Sale:
 def sale_entry(
     cart: Cart, tender: Tender, *, at_ms: int, day: date, by: str, number: str
 ) -> SaleRecorded:
-    """The entry that records *cart* paid by *tender*; raises what `check_tender` raises."""
+    """The entry that records *cart* paid by *tender* to *by*.
+
+    Raises what `check_tender` raises, and `BelowFloor` while an artisan's word is missing.
+    """
     check_tender(cart, tender)
+    cart.check_approved(by)
     return SaleRecorded(
         at=at_ms,
         day=day.isoformat(),
@@ -70,15 +94,20 @@ def sale_entry(
                 unit=line.unit.value,
                 price=line.price.dinars,
                 qty=line.quantity_milli,
-                amount=line.amount.dinars,
+                amount=net.dinars,
+                category=line.category,
+                off=(line.asked - line.amount).dinars,
+                shared=(line.amount - net).dinars,
             )
-            for line in cart.lines
+            for line, net in zip(cart.lines, cart.nets(), strict=True)
         ),
         paid=tuple(
             Paid(p.means.value, p.amount.dinars, p.holder, p.reference) for p in tender.payments
         ),
         given=tender.cash_given.dinars,
         change=tender.change.dinars,
+        borne_by=cart.borne_by,
+        approved=tuple(artisan for artisan in cart.below_floor() if artisan != by),
     )
 
 
@@ -110,6 +139,9 @@ def sale_of(
                 price=Money(line.price),
                 quantity_milli=line.qty,
                 amount=Money(line.amount),
+                category=line.category,
+                off=Money(line.off),
+                shared=Money(line.shared),
             )
             for line in entry.lines
         ),
@@ -120,4 +152,36 @@ def sale_of(
         given=Money(entry.given),
         change=Money(entry.change),
         is_reversed=is_reversed,
+        borne_by=entry.borne_by,
+    )
+
+
+def cart_again(sale: Sale, products: Mapping[str, Product]) -> Cart:
+    """The cart that became *sale*; *products* are those of its lines as they are today.
+
+    What was agreed stays so, and whoever had said yes to it has done so still.
+    """
+    lines = tuple(
+        _line_again(i, line, products.get(line.product)) for i, line in enumerate(sale.lines, 1)
+    )
+    cart = Cart(lines, sale.reduction, sale.borne_by)
+    for artisan in cart.below_floor():
+        cart = cart.approved_by(artisan)
+    return cart
+
+
+def _line_again(i: int, line: SaleLine, product: Product | None) -> CartLine:
+    return CartLine(
+        key=line.product or f"{FREE}{i}",
+        artisan=line.artisan,
+        name_ar=line.name_ar,
+        name_fr=line.name_fr,
+        unit=line.unit,
+        price=line.price,
+        quantity_milli=line.quantity_milli,
+        category=line.category,
+        said=None if line.asked == line_amount(line.price, line.quantity_milli) else line.asked,
+        agreed=line.amount + line.shared if line.off else None,
+        floor=product.floor if product else ZERO,
+        is_single=product is not None and product.one_of_a_kind,
     )

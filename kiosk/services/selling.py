@@ -3,14 +3,14 @@
 from datetime import date
 
 from kiosk.domain import codes
-from kiosk.domain.cart import Cart, CartLine
+from kiosk.domain.cart import Cart
 from kiosk.domain.clock import Clock, from_ms, to_ms
-from kiosk.domain.entries import SaleReversed
-from kiosk.domain.payment import Tender, check_tender
-from kiosk.domain.sale import Sale, sale_entry, sale_of
+from kiosk.domain.entries import ChangeOwed, SaleReversed
+from kiosk.domain.payment import Tender, check_tender, clean_reference
+from kiosk.domain.sale import Sale, cart_again, sale_entry, sale_of
 from kiosk.errors import NotTheLastSale, UnknownSale
 from kiosk.services.days import day_for
-from kiosk.store import carts, print_jobs, sales, settings
+from kiosk.store import carts, debts, print_jobs, sales, settings, shelf
 from kiosk.store.books import Books
 
 
@@ -40,11 +40,13 @@ def record_sale(
 
     A cart *in_hand* is empty afterwards, and the done screen is open; one that comes from elsewhere
     leaves both as they are. The sale, its stock movements, its journal entry, the empty cart and
-    (with *print_receipt*) the printer's job are saved together or not at all. *day* is for demo
-    data: else it is today. Raises what `check_tender` raises, before anything is
-    touched.
+    (with *print_receipt*) the printer's job are saved together or not at all, and so is change that
+    stays owed. *day* is for demo data: else it is today. Raises what `check_tender` raises, and
+    `BelowFloor` while an artisan's word is missing, before anything is touched.
     """
     check_tender(cart, tender)
+    cart.check_approved(by)
+    owed_to = clean_reference(tender.owed_to)
     now = clock.now()
     with books.atomic():
         sold_on = day_for(books, now, by=by, day=day)
@@ -52,6 +54,16 @@ def record_sale(
             cart, tender, at_ms=to_ms(now), day=sold_on, by=by, number=books.next_receipt()
         )
         written = books.append(entry)
+        if tender.owed:
+            owed = ChangeOwed(
+                at=entry.at,
+                day=entry.day,
+                by=by,
+                sale_log=written.tip.log.hex(),
+                sale_n=written.tip.n,
+                amount=tender.owed.dinars,
+            )
+            debts.note(books.connection, books.append(owed).seq, owed_to)
         if in_hand:
             carts.save(books.connection, Cart())
             settings.put(books.connection, settings.DONE_SCREEN, str(written.seq))
@@ -100,20 +112,9 @@ def reverse_last_sale(books: Books, *, by: str, clock: Clock) -> Cart:
     sale = sale_on_done_screen(books)
     if sale is None:
         raise NotTheLastSale()
-    cart = Cart(
-        tuple(
-            CartLine(
-                line.product,
-                line.artisan,
-                line.name_ar,
-                line.name_fr,
-                line.unit,
-                line.price,
-                line.quantity_milli,
-            )
-            for line in sale.lines
-        )
-    )
+    codes_sold = {line.product for line in sale.lines if line.product}
+    found = (shelf.product(books.connection, code) for code in codes_sold)
+    cart = cart_again(sale, {product.code: product for product in found if product})
     now = clock.now()
     with books.atomic():
         books.append(

@@ -7,6 +7,8 @@ from functools import singledispatch
 from hashlib import sha256
 
 from kiosk.domain.entries import (
+    ChangeGiven,
+    ChangeOwed,
     DayOpened,
     Entry,
     LogStarted,
@@ -64,7 +66,8 @@ def _(entry: SaleRecorded, at: StoredEntry, db: sqlite3.Connection) -> None:
         "INSERT INTO sale_payment VALUES (?, ?, ?, ?, ?)",
         [(at.seq, i, paid.means, paid.holder, paid.amount) for i, paid in enumerate(entry.paid)],
     )
-    _tally(db, [(line.product, -line.qty, 1) for line in entry.lines])
+    # What is not listed lies on no shelf.
+    _tally(db, [(line.product, -line.qty, 1) for line in entry.lines if line.product])
     _count_receipt(db, entry.number)
     db.execute(
         "UPDATE log_total SET sales = sales + 1, gross = gross + ? WHERE log = ?", (due, at.log)
@@ -79,12 +82,36 @@ def _(entry: SaleReversed, at: StoredEntry, db: sqlite3.Connection) -> None:
         return  # a wrong but sound entry: kept, and nothing to undo here
     db.execute("UPDATE sale SET reversed_seq = ? WHERE seq = ?", (at.seq, sale.seq))
     lines = db.execute("SELECT product, qty FROM sale_line WHERE sale = ?", (sale.seq,)).fetchall()
-    _tally(db, [(product, qty, -1) for product, qty in lines])
+    _tally(db, [(product, qty, -1) for product, qty in lines if product])
+    db.execute(
+        "UPDATE change_owed SET settled_seq = ? WHERE sale = ? AND settled_seq IS NULL",
+        (at.seq, sale.seq),
+    )
     db.execute(
         "UPDATE log_total SET refunds = refunds + (SELECT total FROM sale WHERE seq = ?)"
         " WHERE log = ?",
         (sale.seq, at.log),
     )
+
+
+@project.register
+def _(entry: ChangeOwed, at: StoredEntry, db: sqlite3.Connection) -> None:
+    sale = journal.entry_at(db, bytes.fromhex(entry.sale_log), entry.sale_n)
+    if sale is not None:
+        db.execute(
+            "INSERT INTO change_owed (seq, sale, amount) VALUES (?, ?, ?)",
+            (at.seq, sale.seq, entry.amount),
+        )
+
+
+@project.register
+def _(entry: ChangeGiven, at: StoredEntry, db: sqlite3.Connection) -> None:
+    owed = journal.entry_at(db, bytes.fromhex(entry.owed_log), entry.owed_n)
+    if owed is not None:
+        db.execute(
+            "UPDATE change_owed SET settled_seq = ? WHERE seq = ? AND settled_seq IS NULL",
+            (at.seq, owed.seq),
+        )
 
 
 @project.register
@@ -95,7 +122,7 @@ def _(entry: StockMoved, _at: StoredEntry, db: sqlite3.Connection) -> None:
 @project.register
 def _(entry: ProductChanged, _at: StoredEntry, db: sqlite3.Connection) -> None:
     db.execute(
-        "INSERT OR REPLACE INTO own_product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO own_product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.product,
             entry.artisan,
@@ -111,6 +138,7 @@ def _(entry: ProductChanged, _at: StoredEntry, db: sqlite3.Connection) -> None:
             entry.made_to_order,
             entry.one_of_a_kind,
             entry.retired,
+            entry.floor,
         ),
     )
 

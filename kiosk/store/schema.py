@@ -13,7 +13,7 @@ from kiosk.errors import StoreDamaged
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 1  # the number of migrations below; kept in the file as `user_version`
+SCHEMA_VERSION = 2  # the number of migrations below; kept in the file as `user_version`
 APPLICATION_ID = 0x46414952  # "FAIR": set last, when a tablet's set-up is complete
 
 # Emptied and made again from the journal by `projections.rebuild`, in this order.
@@ -26,6 +26,7 @@ PROJECTIONS = (
     "sale_payment",
     "shelf_tally",
     "own_product",
+    "change_owed",
 )
 
 _FIRST = """
@@ -188,9 +189,67 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
 """
 
+# Prices that are agreed, carts that wait for their customer, change that is owed, PINs.
+_SECOND = """
+ALTER TABLE product ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE own_product ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE change_owed (
+    seq INTEGER PRIMARY KEY,             -- of the entry that promised it
+    sale INTEGER NOT NULL,               -- seq of the sale's entry
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    settled_seq INTEGER                  -- the entry that gave it, or undid the sale
+) STRICT;
+
+-- local: carts, in hand (id 0) and put aside, with what was agreed about them
+CREATE TABLE cart (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    put_aside_at INTEGER NOT NULL,       -- ms UTC
+    reduction INTEGER NOT NULL,          -- dinars off the total
+    borne_by TEXT NOT NULL               -- '' for everybody by her part
+) STRICT;
+INSERT INTO cart VALUES (0, '', 0, 0, '');
+ALTER TABLE cart_line RENAME TO cart_line_before;
+CREATE TABLE cart_line (
+    cart INTEGER NOT NULL REFERENCES cart,
+    position INTEGER NOT NULL,
+    key TEXT NOT NULL,                   -- the product's code, or free-1 for what is not listed
+    artisan TEXT NOT NULL,
+    category TEXT NOT NULL,
+    name_ar TEXT NOT NULL,
+    name_fr TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    price INTEGER NOT NULL,
+    qty INTEGER NOT NULL CHECK (qty > 0),
+    said INTEGER,                        -- dinars, where the amount was said and not reckoned
+    agreed INTEGER,                      -- dinars, where a price was agreed
+    floor INTEGER NOT NULL,              -- dinars a unit; 0 for none
+    approved INTEGER,                    -- dinars, how low the artisan said yes to
+    single INTEGER NOT NULL,             -- one of a kind
+    PRIMARY KEY (cart, position),
+    UNIQUE (cart, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO cart_line
+    SELECT 0, position, product, artisan, '', name_ar, name_fr, unit, price, qty,
+        NULL, NULL, 0, NULL, 0
+    FROM cart_line_before;
+DROP TABLE cart_line_before;
+
+-- local: who is owed change, as a name or a phone; never in the journal
+CREATE TABLE owed_to (seq INTEGER PRIMARY KEY, contact TEXT NOT NULL) STRICT;
+
+CREATE TABLE pin (
+    person TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    wrong INTEGER NOT NULL DEFAULT 0,    -- tries since the last right one
+    waits_until INTEGER NOT NULL DEFAULT 0  -- ms UTC
+) STRICT, WITHOUT ROWID;
+"""
+
 
 _MIGRATIONS_DONE = "_sqlite_migrations"  # where sqlite-utils notes them
-TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", _FIRST, re.MULTILINE))
+TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", _FIRST + _SECOND, re.MULTILINE))
 
 
 def check_tables(connection: sqlite3.Connection) -> None:
@@ -222,6 +281,11 @@ def migrations() -> "Migrations":
     @steps(name="0001_books")
     def books(db: "Database") -> None:
         for statement in _statements(_FIRST):
+            db.execute(statement)
+
+    @steps(name="0002_bargains")
+    def bargains(db: "Database") -> None:
+        for statement in _statements(_SECOND):
             db.execute(statement)
 
     return steps

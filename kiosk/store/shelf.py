@@ -12,7 +12,7 @@ from kiosk.store.errors import translated
 
 _COLUMNS = (
     "code, artisan, category, name_ar, name_fr, unit, price, variant_ar, variant_fr, picture,"
-    " low_stock_milli, made_to_order, one_of_a_kind, retired"
+    " low_stock_milli, made_to_order, one_of_a_kind, retired, floor"
 )
 # Own state wins over the feed; stock is the feed's figure and what happened here since.
 _PRODUCTS = f"""
@@ -44,7 +44,7 @@ def product(connection: sqlite3.Connection, code: str) -> Product | None:
 def _product(row: tuple[Any, ...]) -> tuple[Product, int]:
     """A row of `_PRODUCTS`; the tables are strict, so each column is what it says."""
     code, artisan, category, ar, fr, unit, price, variant_ar, variant_fr, picture = row[:10]
-    low, to_order, single, retired, stock, times_sold = row[10:]
+    low, to_order, single, retired, floor, stock, times_sold = row[10:]
     return (
         Product(
             code=code,
@@ -62,6 +62,7 @@ def _product(row: tuple[Any, ...]) -> tuple[Product, int]:
             made_to_order=bool(to_order),
             one_of_a_kind=bool(single),
             retired=bool(retired),
+            floor=Money(floor),
         ),
         times_sold,
     )
@@ -160,7 +161,7 @@ def replace_feed(connection: sqlite3.Connection, feed: Feed) -> None:
         ],
     )
     connection.executemany(
-        "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 p.code,
@@ -178,6 +179,7 @@ def replace_feed(connection: sqlite3.Connection, feed: Feed) -> None:
                 p.made_to_order,
                 p.one_of_a_kind,
                 p.retired,
+                p.floor.dinars,
             )
             for p in feed.products
         ],

@@ -50,7 +50,7 @@ class _Customers:
     def __init__(self, open_till: Any, say: Say, chance: random.Random) -> None:
         self._desk, self._till = open_till.desk, open_till.till
         self._say, self._chance = say, chance
-        self._codes = [row.code for row in self._till.sell.tiles.rows]
+        self._codes = [row.code for row in self._till.shelf.tiles.rows]
 
     def serve_one(self) -> None:
         if self._till.page == "done":
@@ -60,7 +60,7 @@ class _Customers:
                 self._step("next", self._till.done.newSale, page="sell")
         for _ in range(self._chance.choice((1, 2, 3))):
             self._tap()
-        cart = self._till.sell.cart
+        cart = self._till.basket.cart
         lines = [(line.product, line.quantity_milli, line.amount.dinars) for line in cart.lines]
         self._till.sell.pay()
         self._step(
@@ -72,7 +72,7 @@ class _Customers:
 
     def _tap(self) -> None:
         code = self._chance.choice(self._codes)
-        there = {line.product: line.quantity_milli for line in self._till.sell.cart.lines}
+        there = {line.product: line.quantity_milli for line in self._till.basket.cart.lines}
         cart = list((there | {code: there.get(code, 0) + 1000}).items())
         self._step("cart", lambda: self._till.sell.tap(code), json.dumps(cart), page="sell")
 

@@ -106,9 +106,9 @@ def test_ten_hurried_taps_count_ten(open_till: OpenIt, tablet: Path) -> None:
     for _ in range(10):
         hands.tap(f"tile_{SOAP.code}")
     until(lambda: bool(cart_on_disk(tablet).lines), "the cart on the disk")
-    until(lambda: cart_on_disk(tablet) == till.till.sell.cart, "the newest cart on the disk")
+    until(lambda: cart_on_disk(tablet) == till.till.basket.cart, "the newest cart on the disk")
 
-    assert till.till.sell.cart == Cart().add(SOAP, 10_000)
+    assert till.till.basket.cart == Cart().add(SOAP, 10_000)
 
 
 def test_exact_tapped_five_times_sells_once(open_till: OpenIt, tablet: Path) -> None:
@@ -133,7 +133,7 @@ def test_two_fingers_on_two_tiles_never_sell_what_nobody_meant(open_till: OpenIt
     hands.tap_together(f"tile_{SOAP.code}", f"tile_{EARRINGS.code}")
     hands.rest()
 
-    quantities = {line.product: line.quantity_milli for line in till.till.sell.cart.lines}
+    quantities = {line.product: line.quantity_milli for line in till.till.basket.cart.lines}
     assert set(quantities.values()) <= {1000}
     assert set(quantities) <= {SOAP.code, EARRINGS.code}
 
@@ -145,7 +145,7 @@ def test_a_flick_over_the_tiles_adds_nothing(open_till: OpenIt) -> None:
     hands.flick(f"tile_{SOAP.code}", -120)
     hands.rest()
 
-    assert till.till.sell.cart == Cart()
+    assert till.till.basket.cart == Cart()
 
 
 def test_a_line_removed_by_mistake_comes_back(open_till: OpenIt, tablet: Path) -> None:
@@ -153,12 +153,12 @@ def test_a_line_removed_by_mistake_comes_back(open_till: OpenIt, tablet: Path) -
     hands = Hands(till)
     hands.tap(f"tile_{SOAP.code}")
     hands.tap(f"tile_{EARRINGS.code}")
-    before = till.till.sell.cart
+    before = till.till.basket.cart
 
     hands.tap(f"minus_{SOAP.code}")
     hands.tap("toastUndo")
 
-    assert till.till.sell.cart == before
+    assert till.till.basket.cart == before
     until(lambda: cart_on_disk(tablet) == before, "the cart on the disk")
 
 
@@ -168,7 +168,7 @@ def test_a_restart_brings_the_cart_back(open_till: OpenIt) -> None:
 
     again = open_till()
 
-    assert again.till.sell.cart == Cart().add(EARRINGS)
+    assert again.till.basket.cart == Cart().add(EARRINGS)
     assert again.till.page == "sell"
     Hands(again).find(f"minus_{EARRINGS.code}")
 
@@ -191,8 +191,8 @@ def test_a_restart_on_the_done_screen_comes_back_to_it_and_can_undo(
     page_is(again, "sell")
 
     assert sales_on_disk(tablet) == [("T07-000001", 3400, True)]
-    assert again.till.sell.cart == Cart().add(EARRINGS)
-    assert again.till.sell.tiles.rows[0].stock_kind in ("plenty", "low")
+    assert again.till.basket.cart == Cart().add(EARRINGS)
+    assert again.till.shelf.tiles.rows[0].stock_kind in ("plenty", "low")
 
 
 def test_the_next_sale_ends_the_undo(open_till: OpenIt, tablet: Path) -> None:
@@ -259,7 +259,7 @@ def test_a_full_disk_stops_the_sale_and_keeps_the_money_on_the_table(
 
     assert till.till.stoppedCode == "store.full"
     assert sales_on_disk(tablet) == []
-    assert cart_on_disk(tablet) == till.till.sell.cart == Cart().add(EARRINGS)
+    assert cart_on_disk(tablet) == till.till.basket.cart == Cart().add(EARRINGS)
 
     _make_room(till)
     hands.rest()
@@ -438,7 +438,7 @@ def test_a_sale_that_the_disk_took_while_complaining_is_not_made_twice(
     page_is(till, "done")
 
     assert sales_on_disk(tablet) == [("T07-000001", 250, False)]
-    assert till.till.sell.cart == Cart()
+    assert till.till.basket.cart == Cart()
 
 
 def _sell_one(till: OpenTill, hands: Hands) -> None:
@@ -532,7 +532,7 @@ def test_undo_tapped_twice_undoes_once_and_says_nothing(open_till: OpenIt, table
 
     assert said == []
     assert sales_on_disk(tablet) == [("T07-000001", 250, True)]
-    assert till.till.sell.cart == Cart().add(SOAP)
+    assert till.till.basket.cart == Cart().add(SOAP)
 
 
 def _feed_without(books: Books, *gone: str) -> None:
@@ -579,7 +579,7 @@ def test_a_tent_without_artisans_opens(
     till = open_till()
 
     assert till.till.page == "sell"
-    assert till.till.sell.tiles.rows == []
+    assert till.till.shelf.tiles.rows == []
 
 
 def test_a_host_that_no_code_can_carry_prints_without_a_code(

@@ -15,12 +15,15 @@ from kiosk.services import paper, selling
 from kiosk.services.preferences import LANGUAGE, THEME, prefer
 from kiosk.store.books import Books
 from kiosk.words import LANGUAGES, explanation
+from ui.basket import Basket
 from ui.desk import Desk
 from ui.printer import Printer
 from ui.stall import Stall
 from ui.viewmodels.checkout import CheckoutViewModel
 from ui.viewmodels.done import DoneViewModel
+from ui.viewmodels.pads import PadsViewModel
 from ui.viewmodels.sell import SellViewModel
+from ui.viewmodels.shelf import ShelfViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -71,11 +74,14 @@ class TillViewModel(QObject):
         self._unkept: Cart | None = None  # the newest cart, until the desk takes it
         self._unkept_lock = Lock()  # the desk takes it on its own thread
 
-        self._sell = SellViewModel(stall, opening.cart, self._keep_cart)
+        self._basket = Basket(opening.cart, self._keep_cart)
+        self._shelf = ShelfViewModel(stall, self._basket)
+        self._pads = PadsViewModel(stall, self._basket)
+        self._sell = SellViewModel(stall, self._basket, self._pads)
         self._checkout = CheckoutViewModel(stall)
         self._done = DoneViewModel(stall)
         self._sell.payAsked.connect(self._begin_payment)
-        self._sell.refused.connect(self._refuse)
+        self._basket.refused.connect(self._refuse)
         self._checkout.refused.connect(self._refuse)
         self._checkout.tendered.connect(self._record)
         self._checkout.left.connect(lambda: self._open("sell"))
@@ -104,6 +110,19 @@ class TillViewModel(QObject):
     @Property(QObject, constant=True)
     def sell(self) -> SellViewModel:
         return self._sell
+
+    @property
+    def basket(self) -> Basket:
+        """The cart in hand."""
+        return self._basket
+
+    @Property(QObject, constant=True)
+    def shelf(self) -> ShelfViewModel:
+        return self._shelf
+
+    @Property(QObject, constant=True)
+    def pads(self) -> PadsViewModel:
+        return self._pads
 
     @Property(QObject, constant=True)
     def checkout(self) -> CheckoutViewModel:
@@ -143,6 +162,8 @@ class TillViewModel(QObject):
         self._stall.language = language
         self.languageChanged.emit()  # the application changes qsTrId texts and direction on it
         self.rightToLeftChanged.emit()
+        self._shelf.speak()
+        self._pads.speak()
         self._sell.speak()
         self._checkout.speak()
         self._done.speak()
@@ -216,7 +237,7 @@ class TillViewModel(QObject):
     @Slot()
     def retry(self) -> None:
         """Try to write again; when that works, selling goes on where it stopped."""
-        cart = self._sell.cart
+        cart = self._basket.cart
         self._desk.hand_in(
             lambda books: selling.resume(books, cart), self._go_on, self.stop_selling
         )
@@ -268,12 +289,12 @@ class TillViewModel(QObject):
             selling.keep_cart(books, cart)
 
     def _begin_payment(self) -> None:
-        self._checkout.begin(self._sell.cart)
+        self._checkout.begin(self._basket.cart)
         self._open("pay")
         self._printer.get_ready()
 
     def _record(self, tender: Tender) -> None:
-        cart, by, clock = self._sell.cart, self._seller, self._clock
+        cart, by, clock = self._basket.cart, self._seller, self._clock
         self._desk.hand_in(
             lambda books: selling.record_sale(books, cart, tender, by=by, clock=clock),
             self._recorded,
@@ -289,7 +310,14 @@ class TillViewModel(QObject):
         self.sold.emit()
         self._done.show(sale)
         self._open("done")
-        self._sell.take_cart(Cart())
+        self._take_cart(Cart())
+
+    def _take_cart(self, cart: Cart) -> None:
+        """Hold another cart, which is kept already; what sold out moves to the end meanwhile."""
+        self._sell.dismissToast()
+        self._pads.close()
+        self._basket.take(cart)
+        self._shelf.show_tiles()
 
     def _next_sale(self) -> None:
         self._desk.hand_in(selling.begin_next_sale, self._begun, self._failed)
@@ -309,7 +337,7 @@ class TillViewModel(QObject):
     def _undone(self, sale: Sale | None, cart: Cart) -> None:
         for line in sale.lines if sale else ():
             self._stall.take(line.product, -line.quantity_milli)
-        self._sell.take_cart(cart)
+        self._take_cart(cart)
         self._begun(None)
 
     # --- paper ----------------------------------------------------------------------------------

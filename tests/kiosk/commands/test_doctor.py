@@ -217,7 +217,8 @@ def test_tablet_that_never_sold_needs_no_witness(fair_kiosk: FairKiosk):
         "DELETE FROM setting WHERE name = 'tent'",
         "DELETE FROM fair",
         "INSERT INTO setting VALUES ('done_screen', 'x')",
-        "INSERT INTO cart_line VALUES (0, 'x', 'A1', 'a', 'b', 'litre', 5, 1000)",
+        "INSERT INTO cart_line VALUES"
+        " (0, 0, 'x', 'A1', '', 'a', 'b', 'litre', 5, 1000, NULL, NULL, 0, NULL, 0)",
     ],
 )
 def test_books_that_contradict_themselves_keep_no_check_from_being_made(

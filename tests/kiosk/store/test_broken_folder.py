@@ -123,7 +123,11 @@ def test_fair_without_days_is_damage(tablet: Path, day: str):
 
 
 def test_cart_of_an_unknown_unit_is_damage(tablet: Path):
-    change(tablet, "INSERT INTO cart_line VALUES (0, 'x', 'A1', 'a', 'b', 'litre', 5, 1000)")
+    change(
+        tablet,
+        "INSERT INTO cart_line VALUES"
+        " (0, 0, 'x', 'A1', '', 'a', 'b', 'litre', 5, 1000, NULL, NULL, 0, NULL, 0)",
+    )
 
     with Books.open(tablet) as books, pytest.raises(StoreDamaged):
         selling.kept_cart(books)

@@ -32,11 +32,11 @@ def _walk(till: OpenTill) -> Iterator[str]:
         sell.tap(product.code)
     sell.removeLine(SOAP.code)
     yield "sell"
-    sell.openSearch()
+    till.till.shelf.openSearch()
     yield "kinds of goods"
-    sell.searchText = "xyz"
+    till.till.shelf.searchText = "xyz"
     yield "no match"
-    sell.closeSearch()
+    till.till.shelf.closeSearch()
     sell.pay()
     yield "nothing given"
     checkout.addPiece(200, "note")

@@ -9,11 +9,13 @@ import Kiosk.ViewModels
 GridView {
     id: root
 
-    required property SellViewModel sell
+    required property TillViewModel till
+
+    readonly property ShelfViewModel shelf: root.till.shelf as ShelfViewModel
 
     readonly property int columns: Math.max(2, Math.floor((root.width + Theme.gap) / 187))
 
-    model: root.sell.categories
+    model: root.shelf.categories
     cellWidth: Math.floor(root.width / root.columns)
     cellHeight: 178
     topMargin: 3
@@ -25,6 +27,6 @@ GridView {
 
         width: root.cellWidth - Theme.gap
         height: root.cellHeight - Theme.gap
-        onClicked: root.sell.chooseCategory(tile.key)
+        onClicked: root.shelf.chooseCategory(tile.key)
     }
 }

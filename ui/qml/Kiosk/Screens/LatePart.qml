@@ -7,16 +7,17 @@ import Kiosk.ViewModels
 Loader {
     id: root
 
-    required property url part  // takes the view-model as `sell`
-    required property SellViewModel sell
+    required property url part  // takes the till as `till`
+    required property TillViewModel till
     required property bool isWanted
 
     onIsWantedChanged: root.make()
+    onPartChanged: root.make()
     Component.onCompleted: root.make()
 
     function make() {
         if (root.isWanted)
-            root.setSource(root.part, { sell: root.sell });
+            root.setSource(root.part, { till: root.till });
         else
             root.source = "";
     }

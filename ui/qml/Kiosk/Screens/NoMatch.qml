@@ -8,14 +8,16 @@ import Kiosk.ViewModels
 Column {
     id: root
 
-    required property SellViewModel sell
+    required property TillViewModel till
+
+    readonly property ShelfViewModel shelf: root.till.shelf as ShelfViewModel
 
     spacing: 20
 
     EmptyPlace {
         width: root.width
         glyph: "search"
-        title: root.sell.noMatchText
+        title: root.shelf.noMatchText
     }
 
     SecondaryButton {
@@ -24,6 +26,6 @@ Column {
         glyph: "close"
         //: Empties the search field
         text: qsTrId("sell.clear_search")
-        onClicked: root.sell.searchText = ""
+        onClicked: root.shelf.searchText = ""
     }
 }

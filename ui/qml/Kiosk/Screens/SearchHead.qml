@@ -9,9 +9,11 @@ import Kiosk.ViewModels
 Column {
     id: root
 
-    required property SellViewModel sell
+    required property TillViewModel till
 
-    readonly property bool isAsked: root.sell.searchText !== "" || root.sell.chosenCategory !== ""
+    readonly property ShelfViewModel shelf: root.till.shelf as ShelfViewModel
+
+    readonly property bool isAsked: root.shelf.searchText !== "" || root.shelf.chosenCategory !== ""
 
     spacing: 10
 
@@ -26,10 +28,10 @@ Column {
             implicitHeight: Theme.touchTarget
             objectName: "searchField"
             glyph: "search"
-            text: root.sell.searchText
+            text: root.shelf.searchText
             //: Inside the empty search field
             placeholderText: qsTrId("sell.search_hint")
-            onTextEdited: root.sell.searchText = field.text
+            onTextEdited: root.shelf.searchText = field.text
         }
 
         IconButton {
@@ -41,7 +43,7 @@ Column {
             outline: Theme.line
             radius: Theme.radiusTile
             label: qsTrId("close")
-            onClicked: root.sell.closeSearch()
+            onClicked: root.shelf.closeSearch()
         }
     }
 
@@ -53,13 +55,13 @@ Column {
         spacing: 10
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.sell.categories
+        model: root.shelf.categories
 
         delegate: CategoryPill {
             id: pill
 
-            isActive: pill.key === root.sell.chosenCategory
-            onClicked: root.sell.chooseCategory(pill.key)
+            isActive: pill.key === root.shelf.chosenCategory
+            onClicked: root.shelf.chooseCategory(pill.key)
         }
     }
 }

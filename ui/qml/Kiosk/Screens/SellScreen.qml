@@ -19,6 +19,8 @@ Item {
     signal messageRead
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
+    readonly property ShelfViewModel shelf: root.till.shelf as ShelfViewModel
+    readonly property PadsViewModel pads: root.till.pads as PadsViewModel
 
     Item {
         id: main
@@ -66,10 +68,10 @@ Item {
 
             anchors { left: parent.left; right: search.left; top: underTop.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.gap }
-            visible: !root.sell.searching
-            model: root.sell.filters
-            activeKey: root.sell.activeFilter
-            onChosen: key => root.sell.chooseFilter(key)
+            visible: !root.shelf.searching
+            model: root.shelf.filters
+            activeKey: root.shelf.activeFilter
+            onChosen: key => root.shelf.chooseFilter(key)
         }
 
         IconButton {
@@ -77,12 +79,12 @@ Item {
 
             anchors { right: parent.right; rightMargin: Theme.edge; top: underTop.bottom }
             objectName: "searchButton"
-            visible: !root.sell.searching
+            visible: !root.shelf.searching
             glyph: "search"
             outline: Theme.line
             radius: Theme.radiusTile
             label: qsTrId("search")
-            onClicked: root.sell.openSearch()
+            onClicked: root.shelf.openSearch()
         }
 
         LatePart {
@@ -91,8 +93,8 @@ Item {
             anchors { left: parent.left; right: parent.right; top: underTop.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
             part: Qt.resolvedUrl("SearchHead.qml")
-            sell: root.sell
-            isWanted: root.sell.searching
+            till: root.till
+            isWanted: root.shelf.searching
         }
 
         TileGrid {
@@ -100,14 +102,14 @@ Item {
 
             // Tiles stand at the left of their cells in every language, so the last gap lies outside.
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors.top: root.sell.searching ? searchHead.bottom : filters.bottom
+            anchors.top: root.shelf.searching ? searchHead.bottom : filters.bottom
             anchors.topMargin: 14
             anchors.bottomMargin: grid.lateHeight
             anchors.leftMargin: Theme.edge - (root.till.rightToLeft ? Theme.gap : 0)
             anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
             visible: !kinds.isWanted
             // A grid without a size yet would make tiles that are thrown away.
-            model: grid.width > 0 && grid.height > 0 ? root.sell.tiles : null
+            model: grid.width > 0 && grid.height > 0 ? root.shelf.tiles : null
             warm: root.warm
             onTapped: code => root.sell.tap(code)
         }
@@ -117,24 +119,24 @@ Item {
 
             anchors.fill: grid
             part: Qt.resolvedUrl("CategoryPictures.qml")
-            sell: root.sell
-            isWanted: root.sell.searching && root.sell.searchText === ""
-                && root.sell.chosenCategory === ""
+            till: root.till
+            isWanted: root.shelf.searching && root.shelf.searchText === ""
+                && root.shelf.chosenCategory === ""
         }
 
         LatePart {
             anchors { left: parent.left; right: parent.right; verticalCenter: grid.verticalCenter }
             anchors { leftMargin: 80; rightMargin: 80 }
             part: Qt.resolvedUrl("NoMatch.qml")
-            sell: root.sell
-            isWanted: root.sell.noMatchText !== "" && !kinds.isWanted
+            till: root.till
+            isWanted: root.shelf.noMatchText !== "" && !kinds.isWanted
         }
 
         LatePart {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.margins: Theme.edge
             part: Qt.resolvedUrl("SellToast.qml")
-            sell: root.sell
+            till: root.till
             isWanted: root.sell.toastVisible
         }
     }
@@ -144,6 +146,16 @@ Item {
 
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
         width: Theme.cartWidth
+        visible: !pad.isWanted
         sell: root.sell
+    }
+
+    LatePart {
+        id: pad
+
+        anchors.fill: cart
+        part: root.pads.part === "" ? "" : Qt.resolvedUrl(`${root.pads.part}.qml`)
+        till: root.till
+        isWanted: root.pads.part !== ""
     }
 }

@@ -8,7 +8,9 @@ import Kiosk.ViewModels
 Toast {
     id: root
 
-    required property SellViewModel sell
+    required property TillViewModel till
+
+    readonly property SellViewModel sell: root.till.sell as SellViewModel
 
     text: root.sell.toastText
     onUndone: root.sell.undo()

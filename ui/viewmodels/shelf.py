@@ -1,0 +1,188 @@
+"""The tiles of the tent, narrowed to an artisan, a kind of goods or what somebody looks for."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.catalogue import Product
+from kiosk.domain.folding import matches
+from kiosk.domain.text import isolated, quantity_text
+from ui.basket import Basket
+from ui.models.rows import Rows
+from ui.models.shown import CategoryPicture, Filter, Tile
+from ui.models.tiles import Tiles
+from ui.stall import Stall, art, tint_of
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BEST = "best"
+
+
+@QmlElement
+@QmlUncreatable("handed to the screen by ui.app")
+class ShelfViewModel(QObject):
+    """Finding the product that a customer holds."""
+
+    filterChanged = Signal()
+    searchChanged = Signal()
+
+    def __init__(self, stall: Stall, basket: Basket) -> None:
+        super().__init__()
+        self._stall = stall
+        self._basket = basket
+        self._filter = BEST
+        self._searching = False
+        self._search = ""
+        self._category = ""
+        self._tiles = Tiles(self._tile, self)
+        self._filters: Rows[Filter] = Rows(Filter, self)
+        self._categories: Rows[CategoryPicture] = Rows(CategoryPicture, self)
+        basket.changed.connect(self._renew_tiles)
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything again in the language of the stall."""
+        self._show_filters()
+        self.show_tiles()
+        self.filterChanged.emit()
+        self.searchChanged.emit()
+
+    # --- tiles ----------------------------------------------------------------------------------
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
+        return self._tiles
+
+    @Property(QObject, constant=True)
+    def filters(self) -> QObject:
+        return self._filters
+
+    @Property(QObject, constant=True)
+    def categories(self) -> QObject:
+        return self._categories
+
+    @Property(str, notify=filterChanged)
+    def activeFilter(self) -> str:
+        return self._filter
+
+    @Slot(str)
+    def chooseFilter(self, key: str) -> None:
+        if key != self._filter and (key == BEST or key in self._stall.artisans):
+            self._filter = key
+            self.filterChanged.emit()
+            self.show_tiles()
+
+    def _show_filters(self) -> None:
+        stall = self._stall
+        best = Filter(BEST, stall.say("best_sellers"), "", "")
+        artisans = [
+            Filter(artisan.id, stall.name_of(artisan.id), stall.face_of(artisan.id), artisan.mark)
+            for artisan in stall.artisans.values()
+        ]
+        self._filters.show([best, *artisans])
+        used = {stall.root_of(product) for product in stall.products.values()}
+        self._categories.show(
+            [
+                CategoryPicture(
+                    category.code,
+                    category.name(stall.language),
+                    art(f"categories/{category.icon}"),
+                )
+                for category in stall.categories.values()
+                if category.code in used
+            ]
+        )
+
+    def show_tiles(self) -> None:
+        """Show them again, what is sold out at the end; never while a finger is on its way."""
+        stall = self._stall
+        products = sorted(stall.products.values(), key=lambda it: stall.stock_of(it)[1] == "out")
+        self._tiles.show_codes([product.code for product in products if self._is_wanted(product)])
+
+    def _is_wanted(self, product: Product) -> bool:
+        if not self._searching:
+            return self._filter in (BEST, product.artisan)
+        if self._category and self._stall.root_of(product) != self._category:
+            return False
+        return not self._search or matches(self._search, self._stall.folded[product.code])
+
+    def _tile(self, code: str) -> Tile:
+        stall = self._stall
+        product = stall.products[code]
+        line = self._basket.cart.line(product.code)
+        in_cart = quantity_text(line.quantity_milli) if line else ""
+        stock_text, stock_kind = stall.stock_of(product)
+        name = product.name(stall.language)
+        key = "tile.accessible_in_cart" if line else "tile.accessible"
+        return Tile(
+            code=product.code,
+            name=name,
+            variant=stall.variant_of(product),
+            price_number=stall.number(product.price),
+            picture=stall.picture_of(product),
+            tint=tint_of(product.code),
+            mark=stall.mark_of(product.artisan),
+            in_cart=in_cart,
+            stock_text=stock_text,
+            stock_kind=stock_kind,
+            accessible_name=stall.say(
+                key,
+                name=isolated(name),
+                price=stall.money(product.price),
+                artisan=isolated(stall.name_of(product.artisan)),
+                count=in_cart,
+            ),
+        )
+
+    # --- search ---------------------------------------------------------------------------------
+
+    @Property(bool, notify=searchChanged)
+    def searching(self) -> bool:
+        return self._searching
+
+    @Property(str, notify=searchChanged)
+    def searchText(self) -> str:
+        return self._search
+
+    @searchText.setter  # type: ignore[no-redef]
+    def searchText(self, text: str) -> None:
+        if text != self._search:
+            self._search = text
+            self._searched()
+
+    @Property(str, notify=searchChanged)
+    def chosenCategory(self) -> str:
+        return self._category
+
+    @Property(str, notify=searchChanged)
+    def noMatchText(self) -> str:
+        """What to say when nothing was found; empty while something is shown."""
+        if not self._searching or self._tiles.codes:
+            return ""
+        return self._stall.say("sell.no_match", text=isolated(self._search.strip()))
+
+    @Slot()
+    def openSearch(self) -> None:
+        self._searching = True
+        self._searched()
+
+    @Slot()
+    def closeSearch(self) -> None:
+        self._searching, self._search, self._category = False, "", ""
+        self._searched()
+
+    @Slot(str)
+    def chooseCategory(self, code: str) -> None:
+        """Narrow the search to a kind of goods; the same kind again lets all in."""
+        self._category = "" if code == self._category else code
+        self._searched()
+
+    def _searched(self) -> None:
+        self.show_tiles()
+        self.searchChanged.emit()
+
+    def _renew_tiles(self, before: Cart, now: Cart) -> None:
+        for key in {line.key for line in (*before.lines, *now.lines)}:
+            if before.line(key) != now.line(key):
+                self._tiles.renew(key)
