@@ -176,6 +176,42 @@ class NotTheLastSale(Refused):
     code = "sale.not_the_last"
 
 
+class NotOurCode(Refused):
+    """Something scanned that is no label and no receipt: a barcode, a visiting card, a network."""
+
+    code = "scan.not_ours"
+
+
+class OtherShop(Refused):
+    """A scanned address that leads to somebody else's catalog; `host` says whose."""
+
+    code = "scan.other_shop"
+
+
+class OpensOnTelephone(Refused):
+    """A code of ours that opens a page, and sells nothing at the till."""
+
+    code = "scan.opens_on_telephone"
+
+
+class UnreadableScan(Refused):
+    """More keys than any code has, or keys that mean nothing: the scanner went wrong."""
+
+    code = "scan.unreadable"
+
+
+class ScanAgain(Refused):
+    """A code that was scanned while the till was busy with the sale before it."""
+
+    code = "scan.again"
+
+
+class UnknownReceipt(Refused):
+    """No sale of this tablet has that receipt."""
+
+    code = "receipt.unknown"
+
+
 class UnknownTent(Refused):
     """The fair has no tent with that number."""
 

@@ -87,6 +87,14 @@ def receipt_code(entry_hash: bytes) -> str:
     return base32(int.from_bytes(digest[: RECEIPT_CODE_BITS // 8], "big"), RECEIPT_CODE_BITS // 5)
 
 
+def read_receipt_code(text: str) -> str:
+    """The code of a receipt as it was scanned, in upper case; `MalformedCode` for what is none."""
+    typed = text.upper()
+    if len(typed) != RECEIPT_CODE_BITS // 5 or any(symbol not in _VALUE for symbol in typed):
+        raise MalformedCode(text=text[:40])
+    return "".join(ALPHABET[_VALUE[symbol]] for symbol in typed)
+
+
 def receipt_number(device: int, series: str, count: int) -> str:
     """`T07-000123`; a restored tablet's *series* stands behind its number, `T07K-000001`."""
     return f"T{device:02d}{series}-{count:06d}"

@@ -8,7 +8,7 @@ from kiosk.domain.clock import Clock, from_ms, to_ms
 from kiosk.domain.entries import ChangeOwed, SaleReversed
 from kiosk.domain.payment import Tender, check_tender, clean_reference
 from kiosk.domain.sale import Sale, cart_again, sale_entry, sale_of
-from kiosk.errors import NotTheLastSale, UnknownSale
+from kiosk.errors import NotTheLastSale, UnknownReceipt, UnknownSale
 from kiosk.services.days import day_for
 from kiosk.store import carts, debts, print_jobs, sales, settings, shelf
 from kiosk.store.books import Books
@@ -138,6 +138,14 @@ def find_sale(books: Books, number: str) -> Sale:
     sale = sales.by_number(books.connection, number.strip().upper())
     if sale is None:
         raise UnknownSale(number=number.strip()[:40])
+    return sale
+
+
+def find_sale_of_receipt(books: Books, code: str) -> Sale:
+    """The sale whose receipt has that private *code*; raises `UnknownReceipt`."""
+    sale = sales.by_receipt_code(books.connection, code)
+    if sale is None:
+        raise UnknownReceipt()
     return sale
 
 
