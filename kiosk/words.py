@@ -29,6 +29,14 @@ def all_words() -> dict[str, dict[str, str]]:
     return words
 
 
+@cache
+def tifinagh(key: str) -> str:
+    """The word of the glossary in Tifinagh; empty where nobody is sure of it."""
+    text = (FOLDER / "words" / "glossary.csv").read_text("utf-8")
+    rows = {row["key"]: row for row in csv.DictReader(text.splitlines())}
+    return rows[key]["tzm_tfng"] if rows[key]["tzm_confidence"] == "high" else ""
+
+
 def word(key: str, language: str, **values: object) -> str:
     """The text of *key* in *language* with *values* put in; `KeyError` when nobody wrote it."""
     text = all_words()[language][key]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import shiboken6
@@ -13,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from assets import FOLDER
 from kiosk.domain.clock import Clock
 from kiosk.errors import KioskError
-from kiosk.services.preferences import LANGUAGE, PRINTER, THEME, preferred
+from kiosk.services.preferences import PRINTER, preferences_of, preferred
 from kiosk.store.books import Books
 from kiosk.words import explanation, word
 from printing.fonts import register_fonts
@@ -41,19 +42,20 @@ class OpenTill:
         printer: str | None = None,
     ) -> None:
         """*language* (ar, fr, en), *theme* (light, dark) and *printer* win over what was kept."""
-        language = language or preferred(books, LANGUAGE, "ar")
-        theme = theme or preferred(books, THEME, "light")
+        chosen = preferences_of(books)
+        chosen = replace(chosen, language=language or chosen.language, theme=theme or chosen.theme)
         printer = printer if printer is not None else preferred(books, PRINTER, "")
-        stall = Stall.read(books, language)
-        opening = Opening(books, dark=theme == "dark")
+        stall = Stall.read(books, chosen.language)
+        opening = Opening(books, chosen)
 
         self.desk = Desk(books)
         self.printer = Printer(self.desk, printer, stall)
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
         self.engine = QQmlApplicationEngine()
-        self._words = speak(language)
+        self._words = speak(chosen.language)
         self.till.languageChanged.connect(self._change_language)
-        self.sounds = Sounds()
+        self.sounds = Sounds(chosen.sound)
+        self.till.preferences.soundChosen.connect(self.sounds.set_level)
         self.till.basket.grew.connect(self.sounds.added)
         self.till.basket.shrank.connect(self.sounds.removed)
         self.till.sold.connect(self.sounds.paid)

@@ -38,7 +38,9 @@ _WINDOW = (
     click.option(
         "--size", default="1280x800", show_default=True, callback=_size, help="Of the window."
     ),
-    click.option("--theme", type=click.Choice(["light", "dark"]), help="[default: as it was left]"),
+    click.option(
+        "--theme", type=click.Choice(["light", "dark", "auto"]), help="[default: as it was left]"
+    ),
     click.option("--printer", help="host:port, or the path of a device  [default: as it was left]"),
 )
 

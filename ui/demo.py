@@ -83,12 +83,12 @@ class _Morning:
         for customer in range(customers):
             self._clock.at += timedelta(minutes=self._chance.randint(2, 5))
             if customer == 6:
-                self._till.setLanguage("fr")
+                self._till.preferences.chooseLanguage("fr")
             elif customer == 10:
-                self._till.setLanguage("ar")
-                self._till.toggleTheme()
+                self._till.preferences.chooseLanguage("ar")
+                self._till.preferences.chooseTheme("dark")
             elif customer == 13:
-                self._till.toggleTheme()
+                self._till.preferences.chooseTheme("light")
             self._serve(customer, pictured=_PICTURED.get(customer, ""))
 
     def _serve(self, customer: int, *, pictured: str) -> None:

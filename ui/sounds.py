@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 RATE_HZ = 22_050
 LOUDEST = 11_000  # of 32 767: a crowd is loud, a tent is small
+LEVELS = {"none": 0.0, "soft": 0.3, "loud": 1.0}  # of the loudest
 BUFFER_MS = 30  # heard within 100 ms of the touch
 OPEN_AFTER_MS = 1_200  # the window is up by then
 IDLE_MS = 3_000  # a device that plays silence empties the battery
@@ -58,6 +59,7 @@ class Mixer:
     """The sounds that are heard now, added up for the device as it asks for more."""
 
     def __init__(self) -> None:
+        self.level = 1.0  # 0…1
         self._lock = Lock()
         self._heard: list[tuple[array, int]] = []  # samples, and how many were played
 
@@ -80,7 +82,8 @@ class Mixer:
             for wave, played in heard:
                 part = wave[played : played + frames]
                 for i, value in enumerate(part):
-                    out[i] = max(-32_768, min(32_767, out[i] + value))
+                    louder = out[i] + int(self.level * value)
+                    out[i] = max(-32_768, min(32_767, louder))
                 if played + frames < len(wave):
                     self._heard.append((wave, played + frames))
         return out
@@ -89,9 +92,11 @@ class Mixer:
 class Sounds(QObject):
     """Plays the till's sounds; without a device it only keeps quiet."""
 
-    def __init__(self) -> None:
+    def __init__(self, level: str = "loud") -> None:
+        """*level* is a key of `LEVELS`."""
         super().__init__()
         self._mixer = Mixer()
+        self._mixer.level = LEVELS[level]
         self._device: PlaybackDevice | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._rest)
@@ -114,9 +119,15 @@ class Sounds(QObject):
     def refused(self) -> None:
         self.play("refused")
 
+    @Slot(str)
+    def set_level(self, level: str) -> None:
+        """Sound as loud as *level* (a key of `LEVELS`) says, and let it be heard once."""
+        self._mixer.level = LEVELS[level]
+        self.play("added")
+
     def play(self, sound: str) -> None:
         """Let *sound* (a key of `SOUNDS`) be heard, beside what is heard already."""
-        if self._device is None:
+        if self._device is None or not self._mixer.level:
             return
         self._mixer.add(sound)
         if not self._device.running:

@@ -34,6 +34,7 @@ class Stall:
     products: dict[str, Product]  # by code, best sellers first
     host: str  # empty while there is no public address that a QR code can carry
     language: str
+    shows_tamazight: bool = True  # a second line in Tifinagh
 
     @classmethod
     def read(cls, books: Books, language: str) -> "Stall":

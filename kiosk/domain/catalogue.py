@@ -71,6 +71,7 @@ class Category:
     name_en: str
     icon: str
     legal: str
+    name_tzm: str = ""  # in Tifinagh, a second line where somebody is sure of it
 
     @property
     def root(self) -> str:

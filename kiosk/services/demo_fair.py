@@ -96,6 +96,7 @@ def _category(row: dict[str, str]) -> Category:
         name_en=row["name_en"],
         icon=row["icon"],
         legal=row["legal_flag"],
+        name_tzm=row["name_tzm_tfng"] if row["tzm_confidence"] == "high" else "",
     )
 
 

@@ -193,6 +193,7 @@ CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
 _SECOND = """
 ALTER TABLE product ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE own_product ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE category ADD COLUMN name_tzm TEXT NOT NULL DEFAULT '';  -- in Tifinagh
 
 CREATE TABLE change_owed (
     seq INTEGER PRIMARY KEY,             -- of the entry that promised it

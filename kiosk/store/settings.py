@@ -14,6 +14,11 @@ DONE_SCREEN = "done_screen"  # seq of the sale whose done screen is open
 LANGUAGE = "language"
 THEME = "theme"
 PRINTER = "printer"
+TEXT_SCALE = "text_scale"
+SOUND = "sound"
+REDUCED_MOTION = "reduced_motion"
+TAMAZIGHT = "tamazight"
+SPOKEN = "spoken_centimes"
 
 
 @translated()

@@ -116,7 +116,7 @@ def categories(connection: sqlite3.Connection) -> list[Category]:
     return [
         Category(*row)
         for row in connection.execute(
-            "SELECT code, parent, name_ar, name_fr, name_en, icon, legal FROM category"
+            "SELECT code, parent, name_ar, name_fr, name_en, icon, legal, name_tzm FROM category"
             " ORDER BY rowid"
         )
     ]
@@ -154,9 +154,9 @@ def replace_feed(connection: sqlite3.Connection, feed: Feed) -> None:
         ],
     )
     connection.executemany(
-        "INSERT INTO category VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO category VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (c.code, c.parent, c.name_ar, c.name_fr, c.name_en, c.icon, c.legal)
+            (c.code, c.parent, c.name_ar, c.name_fr, c.name_en, c.icon, c.legal, c.name_tzm)
             for c in feed.categories
         ],
     )

@@ -219,7 +219,7 @@ def test_the_language_changes_in_the_middle_of_a_payment(open_till: OpenIt) -> N
     hands.tap("payButton")
     hands.tap("note_2000")
 
-    till.till.setLanguage("fr")
+    till.till.preferences.chooseLanguage("fr")
     hands.rest()
 
     assert till.till.checkout.receivedNumber == "\u20662\u202f000\u2069"
@@ -234,12 +234,12 @@ def test_the_language_changes_in_the_middle_of_a_payment(open_till: OpenIt) -> N
 
 def test_language_and_theme_are_as_they_were_left(open_till: OpenIt) -> None:
     till = open_till()
-    till.till.setLanguage("fr")
-    till.till.toggleTheme()
+    till.till.preferences.chooseLanguage("fr")
+    till.till.preferences.chooseTheme("dark")
 
     again = open_till()
 
-    assert (again.till.language, again.till.dark) == ("fr", True)
+    assert (again.till.language, again.till.preferences.dark) == ("fr", True)
 
 
 def test_a_full_disk_stops_the_sale_and_keeps_the_money_on_the_table(

@@ -33,6 +33,7 @@ class CategoryPicture(NamedTuple):
 
     key: str
     label: str
+    second: str  # in Tifinagh, or empty
     picture: str
 
 

@@ -18,6 +18,8 @@ Window {
     property string message       // what did not work, while it is told
 
     readonly property string page: root.till.page
+    readonly property PreferencesViewModel preferences:
+        root.till.preferences as PreferencesViewModel
 
     width: 1280
     height: 800
@@ -39,7 +41,13 @@ Window {
     Binding {
         target: Theme
         property: "dark"
-        value: root.till.dark
+        value: root.preferences.dark
+    }
+
+    Binding {
+        target: Theme
+        property: "spoken"
+        value: root.preferences.spokenCentimes
     }
 
     Binding {
@@ -58,11 +66,10 @@ Window {
         id: rail
 
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        visible: root.page === "sell"
-        language: root.till.language
-        dark: root.till.dark
-        onLanguageChosen: code => root.till.setLanguage(code)
-        onThemeToggled: root.till.toggleTheme()
+        visible: root.page === "sell" || root.page === "more"
+        place: root.page
+        onSellAsked: root.till.closeMore()
+        onMoreAsked: root.till.openMore()
     }
 
     WovenBand {
@@ -100,6 +107,13 @@ Window {
             till: root.till
             isOpen: root.page === "done"
             isWanted: root.warm || isOpen
+        }
+
+        LatePage {
+            anchors.fill: parent
+            page: Qt.resolvedUrl("Kiosk/Screens/MoreScreen.qml")
+            till: root.till
+            isOpen: root.page === "more"
         }
 
         LatePage {

@@ -87,6 +87,7 @@ class ShelfViewModel(QObject):
                 CategoryPicture(
                     category.code,
                     category.name(stall.language),
+                    category.name_tzm if stall.shows_tamazight else "",
                     art(f"categories/{category.icon}"),
                 )
                 for category in stall.categories.values()

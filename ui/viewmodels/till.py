@@ -12,9 +12,9 @@ from kiosk.domain.sale import Sale
 from kiosk.domain.text import ltr
 from kiosk.errors import KioskError, Refused, Unforeseen
 from kiosk.services import paper, selling
-from kiosk.services.preferences import LANGUAGE, THEME, prefer
+from kiosk.services.preferences import Preferences, prefer
 from kiosk.store.books import Books
-from kiosk.words import LANGUAGES, explanation
+from kiosk.words import explanation
 from ui.basket import Basket
 from ui.desk import Desk
 from ui.printer import Printer
@@ -22,6 +22,7 @@ from ui.stall import Stall
 from ui.viewmodels.checkout import CheckoutViewModel
 from ui.viewmodels.done import DoneViewModel
 from ui.viewmodels.pads import PadsViewModel
+from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.sell import SellViewModel
 from ui.viewmodels.shelf import ShelfViewModel
 
@@ -34,13 +35,13 @@ CLOCK_MS = 1_000  # the minute on the screen is never more than a second late
 class Opening:
     """How the till was left, read before the window opens."""
 
-    def __init__(self, books: Books, *, dark: bool) -> None:
+    def __init__(self, books: Books, preferences: Preferences) -> None:
         self.cart = selling.kept_cart(books)
         self.done = selling.sale_on_done_screen(books)
         self.print_kind = (paper.state_of(books, self.done) if self.done else None) or "ready"
         self.sales_kept = selling.sales_kept(books)
         self.was_restored = books.was_restored
-        self.dark = dark
+        self.preferences = preferences
 
 
 @QmlElement
@@ -50,7 +51,6 @@ class TillViewModel(QObject):
 
     pageChanged = Signal()
     languageChanged = Signal()
-    darkChanged = Signal()
     clockChanged = Signal()
     statusChanged = Signal()
     stoppedChanged = Signal()
@@ -66,7 +66,10 @@ class TillViewModel(QObject):
         self._desk = desk
         self._printer = printer
         self._clock = clock
-        self._dark = opening.dark
+        stall.shows_tamazight = opening.preferences.tamazight
+        self._preferences = PreferencesViewModel(opening.preferences, clock, self._prefer)
+        self._preferences.languageChosen.connect(self._speak)
+        self._preferences.tamazightChosen.connect(self._show_tamazight)
         self._sales_kept = opening.sales_kept
         self._stopped_by: KioskError | None = None
         self._page_before = "sell"
@@ -132,6 +135,17 @@ class TillViewModel(QObject):
     def done(self) -> DoneViewModel:
         return self._done
 
+    @Slot()
+    def openMore(self) -> None:
+        """Show what can be chosen about this tablet; the cart stays as it is."""
+        if self._page == "sell":
+            self._open("more")
+
+    @Slot()
+    def closeMore(self) -> None:
+        if self._page == "more":
+            self._open("sell")
+
     def _open(self, page: str) -> None:
         if page != self._page:
             self._page = page
@@ -151,14 +165,15 @@ class TillViewModel(QObject):
     def currency(self) -> str:
         return self._stall.currency
 
-    @Property(bool, notify=darkChanged)
-    def dark(self) -> bool:
-        return self._dark
+    @Property(QObject, constant=True)
+    def preferences(self) -> PreferencesViewModel:
+        return self._preferences
 
-    @Slot(str)
-    def setLanguage(self, language: str) -> None:
-        if language not in LANGUAGES or language == self._stall.language:
-            return
+    def _show_tamazight(self, is_shown: bool) -> None:
+        self._stall.shows_tamazight = is_shown
+        self._shelf.speak()
+
+    def _speak(self, language: str) -> None:
         self._stall.language = language
         self.languageChanged.emit()  # the application changes qsTrId texts and direction on it
         self.rightToLeftChanged.emit()
@@ -169,13 +184,6 @@ class TillViewModel(QObject):
         self._done.speak()
         self.statusChanged.emit()
         self.stoppedChanged.emit()
-        self._prefer(LANGUAGE, language)
-
-    @Slot()
-    def toggleTheme(self) -> None:
-        self._dark = not self._dark
-        self.darkChanged.emit()
-        self._prefer(THEME, "dark" if self._dark else "light")
 
     def _prefer(self, name: str, value: str) -> None:
         self._desk.hand_in(lambda books: prefer(books, name, value), _nothing, self._refuse)
@@ -220,6 +228,7 @@ class TillViewModel(QObject):
     def _tick(self) -> None:
         text = self._time()
         if text != self._clock_text:
+            self._preferences.look_at_the_sky()
             self._clock_text = text
             self.clockChanged.emit()
 

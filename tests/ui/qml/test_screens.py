@@ -184,7 +184,7 @@ def test_arabic_is_the_mirror_of_french(open_till: OpenIt) -> None:
     names = ("payButton", f"tile_{SOAP.code}", f"minus_{SOAP.code}", "searchButton", "language_fr")
     french = {name: place(till, name) for name in names}
 
-    till.till.setLanguage("ar")
+    till.till.preferences.chooseLanguage("ar")
     settle(till.window)
 
     width = till.window.width()

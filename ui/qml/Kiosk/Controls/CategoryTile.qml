@@ -10,6 +10,7 @@ T.AbstractButton {
 
     required property string key
     required property string label
+    required property string second  // in Tifinagh, or empty
     required property url picture
     required property int index
 
@@ -44,16 +45,29 @@ T.AbstractButton {
             }
         }
 
-        Words {
+        Column {
             id: words
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors { leftMargin: 10; rightMargin: 10; bottomMargin: 8 }
-            role: Theme.label
-            text: root.label
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.WordWrap
-            maximumLineCount: 2
+
+            Words {
+                width: words.width
+                role: Theme.label
+                text: root.label
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+            }
+
+            Words {
+                width: words.width
+                visible: root.second !== ""
+                role: Theme.caption
+                text: root.second
+                color: Theme.ink2
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ Column {
 
     required property string glyph
     required property string title
+    property string second  // in Tifinagh, under the title
     property string text
 
     spacing: 10
@@ -27,6 +28,15 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.WordWrap
         maximumLineCount: 2
+    }
+
+    Words {
+        width: root.width
+        visible: root.second !== ""
+        role: Theme.body
+        text: root.second
+        color: Theme.clay
+        horizontalAlignment: Text.AlignHCenter
     }
 
     Words {

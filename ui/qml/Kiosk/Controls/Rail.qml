@@ -3,15 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! The places of the kiosk, and at its foot the language and the light. */
+/*! The places of the kiosk. */
 Rectangle {
     id: root
 
-    required property string language
-    required property bool dark
+    required property string place  // sell, more
 
-    signal languageChosen(string code)
-    signal themeToggled
+    signal sellAsked
+    signal moreAsked
 
     width: Theme.railWidth
     color: Theme.rail
@@ -26,57 +25,40 @@ Rectangle {
     }
 
     Rectangle {  // at the outer edge, beside the place that is open
-        anchors { left: parent.left; leftMargin: -3; top: place.top; topMargin: 14 }
+        anchors { left: parent.left; leftMargin: -3 }
+        y: entries.y + (root.place === "more" ? more.y : sale.y) + 14
         width: 8
         height: 58
         radius: 4
         color: Theme.saffron
     }
 
-    RailEntry {
-        id: place
+    Column {
+        id: entries
 
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 80 }
-        isChosen: true
-        opens: false  // it is open: there is no other place yet
-        glyph: "sale"
-        //: The place where things are sold
-        text: qsTrId("rail.sale")
-    }
-
-    Column {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-        anchors.bottomMargin: 14
         spacing: 6
 
-        Repeater {
-            model: [
-                { code: "ar", name: "العربية" },  // each in itself, whatever the screen speaks
-                { code: "fr", name: "Français" },
-                { code: "en", name: "English" },
-            ]
+        RailEntry {
+            id: sale
 
-            RailEntry {
-                required property var modelData
-
-                objectName: `language_${modelData.code}`
-                implicitHeight: Theme.touchTarget
-                isChosen: root.language === modelData.code
-                text: modelData.name
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: isChosen
-                onClicked: root.languageChosen(modelData.code)
-            }
+            objectName: "sellPlace"
+            isChosen: root.place === "sell"
+            glyph: "sale"
+            //: The place where things are sold
+            text: qsTrId("rail.sale")
+            onClicked: root.sellAsked()
         }
 
         RailEntry {
-            objectName: "themeButton"
-            implicitHeight: Theme.touchTarget
-            glyph: root.dark ? "sun" : "moon"
-            //: The button that changes to the dark or the light colours
-            label: root.dark ? qsTrId("rail.light") : qsTrId("rail.dark")
-            onClicked: root.themeToggled()
+            id: more
+
+            objectName: "morePlace"
+            isChosen: root.place === "more"
+            glyph: "more"
+            //: The place of all that is needed seldom: language, light, sounds
+            text: qsTrId("rail.more")
+            onClicked: root.moreAsked()
         }
     }
 }

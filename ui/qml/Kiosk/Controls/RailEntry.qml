@@ -4,21 +4,19 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Theme
 
-/*! A place of the kiosk, or a small choice at the rail's foot. */
+/*! A place of the kiosk. */
 T.AbstractButton {
     id: root
 
     property string glyph
-    property string label: root.text  // said when there is no word
     property bool isChosen: false
-    property bool opens: true      // whether pressing it does something
 
     readonly property color ink: root.isChosen ? Theme.railInk : Theme.inkOnRail
 
     implicitWidth: 84
     implicitHeight: 86
-    focusPolicy: root.opens ? Qt.TabFocus : Qt.NoFocus
-    Accessible.name: root.label
+    focusPolicy: Qt.TabFocus
+    Accessible.name: root.text
 
     background: Rectangle {
         radius: Theme.radiusTile

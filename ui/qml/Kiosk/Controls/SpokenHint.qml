@@ -12,7 +12,7 @@ Row {
     property int weight: root.role.weight
 
     spacing: 8
-    visible: root.text !== ""
+    visible: root.text !== "" && Theme.spoken
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter

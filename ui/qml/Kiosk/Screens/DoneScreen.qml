@@ -50,6 +50,14 @@ Item {
                     Accessible.name: text
                 }
 
+                Words {
+                    anchors.left: parent.left
+                    visible: text !== ""
+                    role: Theme.button
+                    text: (root.till.preferences as PreferencesViewModel).thanksTamazight
+                    color: Theme.clay
+                }
+
                 Row {
                     anchors.left: parent.left
                     spacing: 8

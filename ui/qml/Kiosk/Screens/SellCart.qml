@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property SellViewModel sell
+    property string welcome  // the greeting in Tifinagh
 
     color: Theme.surface
 
@@ -87,6 +88,7 @@ Rectangle {
         visible: root.sell.isEmpty
         glyph: "cart"
         title: qsTrId("empty_cart")
+        second: root.welcome
         //: What to do when the cart is empty
         text: qsTrId("sell.empty_hint")
     }

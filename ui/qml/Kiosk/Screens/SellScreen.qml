@@ -148,6 +148,7 @@ Item {
         width: Theme.cartWidth
         visible: !pad.isWanted
         sell: root.sell
+        welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
     }
 
     LatePart {

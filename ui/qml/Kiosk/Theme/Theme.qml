@@ -6,7 +6,7 @@ import QtQuick
 /*!
     Colours, type, measures and drawings, in one place.
 
-    Main sets `dark`, `language`, `currency` and `assets`; everything else follows from them.
+    Main sets `dark`, `spoken`, `language`, `currency` and `assets`; everything else follows from them.
     Every colour of text is measured against its ground in both palettes: do not invent a pair
     here, look it up.
 */
@@ -14,6 +14,7 @@ QtObject {
     id: root
 
     property bool dark: false
+    property bool spoken: true  // amounts also as they are said, in centimes
     property string language: "ar"
     property string currency  // the dinar's sign in this language
     property url assets       // the folder that holds art/
