@@ -201,7 +201,7 @@ class UnreadableScan(Refused):
 
 
 class ScanAgain(Refused):
-    """A code that was scanned while the till was busy with the sale before it."""
+    """A code that was scanned while something else had to be finished first."""
 
     code = "scan.again"
 

@@ -68,6 +68,7 @@ class OpenTill:
         if not self.engine.rootObjects():
             raise RuntimeError("the window could not be made; see the messages before this one")
         self.window: QQuickWindow = self.engine.rootObjects()[0]  # type: ignore[assignment]
+        self.window.warmChanged.connect(lambda: self._hear_scanners(stall))  # type: ignore[attr-defined]
         self.printer.wake()
 
     def show(self, width: int, height: int, *, full_screen: bool) -> None:
@@ -86,6 +87,15 @@ class OpenTill:
         self.printer.close()
         self.desk.close()
         QCoreApplication.removeTranslator(self._words)
+
+    def _hear_scanners(self, stall: Stall) -> None:
+        from ui.scanner import Scanner
+        from ui.viewmodels.scanning import ScanViewModel
+
+        self.scanning = ScanViewModel(stall, self.desk, self.till)
+        scanner = Scanner(self.window)
+        scanner.scanned.connect(self.scanning.take)
+        scanner.overran.connect(self.scanning.overrun)
 
     def _change_language(self) -> None:
         QCoreApplication.removeTranslator(self._words)

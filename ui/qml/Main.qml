@@ -15,7 +15,8 @@ Window {
 
     property bool warm: false     // the first page is drawn: time to make the next ones
 
-    property string message       // what did not work, while it is told
+    property string message       // what did not work or was asked for, while it is told
+    property bool isAnswer: false // nothing is wrong
 
     readonly property string page: root.till.page
     readonly property PreferencesViewModel preferences:
@@ -90,6 +91,7 @@ Window {
             till: root.till
             warm: root.warm
             message: root.message
+            isAnswer: root.isAnswer
             onMessageRead: root.message = ""
         }
 
@@ -129,6 +131,7 @@ Window {
             anchors.topMargin: Theme.topHeight
             active: root.message !== "" && root.page !== "sell"  // which makes room for it
             sourceComponent: Banner {
+                isError: !root.isAnswer
                 text: root.message
                 onClosed: root.message = ""
             }
@@ -146,8 +149,11 @@ Window {
         target: root.till
 
         function onMessageShown(code: string, text: string) {
-            root.message = text;
-            reading.restart();
+            root.say(text, false);
+        }
+
+        function onTold(text: string) {
+            root.say(text, true);
         }
 
         function onLanguageChanged() {
@@ -164,5 +170,11 @@ Window {
         interval: 500  // long after the first frame, long before the first payment
         running: true
         onTriggered: root.warm = true
+    }
+
+    function say(text: string, isAnswer: bool) {
+        root.isAnswer = isAnswer;
+        root.message = text;
+        reading.restart();
     }
 }

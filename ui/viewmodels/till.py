@@ -55,6 +55,7 @@ class TillViewModel(QObject):
     statusChanged = Signal()
     stoppedChanged = Signal()
     messageShown = Signal(str, str, arguments=["code", "text"])
+    told = Signal(str, arguments=["text"])  # an answer, and nothing is wrong
     rightToLeftChanged = Signal()
     sold = Signal()
 
@@ -273,6 +274,10 @@ class TillViewModel(QObject):
         """Say what is wrong; what was on the screen stays."""
         self._checkout.failed()
         self._done.stay()
+        self.tell(error)
+
+    def tell(self, error: KioskError) -> None:
+        """Say what is wrong with something that touched neither the payment nor the sale."""
         self.messageShown.emit(error.code, explanation(error, self._stall.language))
 
     def _failed(self, error: KioskError) -> None:

@@ -13,7 +13,8 @@ Item {
 
     property bool warm: false  // the first frame is drawn
 
-    property string message    // what did not work, while it is told
+    property string message    // what did not work or was asked for, while it is told
+    property bool isAnswer: false
     property bool noticeRead: false
 
     signal messageRead
@@ -42,7 +43,7 @@ Item {
         Loader {
             id: notice
 
-            readonly property bool isError: root.message !== ""
+            readonly property bool isMessage: root.message !== ""
             readonly property string text: root.message
                 || (root.noticeRead ? "" : root.till.restoredText)
 
@@ -50,9 +51,9 @@ Item {
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
             active: notice.text !== ""
             sourceComponent: Banner {
-                isError: notice.isError
+                isError: notice.isMessage && !root.isAnswer
                 text: notice.text
-                onClosed: notice.isError ? root.messageRead() : root.noticeRead = true
+                onClosed: notice.isMessage ? root.messageRead() : root.noticeRead = true
             }
         }
 
