@@ -13,7 +13,7 @@ from kiosk.domain.codes import product_address, receipt_address
 from kiosk.errors import StoreFull
 from kiosk.services import selling
 from kiosk.store.books import Books
-from tests.conftest import EARRINGS, SOAP, StoppedClock
+from tests.conftest import EARRINGS, HONEY, SOAP, StoppedClock
 from tests.ui.hands import Hands
 from tests.ui.keyboards import Keyboard
 from ui.app import OpenTill
@@ -99,6 +99,25 @@ def test_what_cannot_be_sold_is_told_and_changes_nothing(fair: Fair, code: str, 
 
     assert fair.messages == [said]
     assert fair.cart == {SOAP.code: 1}
+
+
+def test_open_pad_stays_and_loses_nothing(fair: Fair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fair.till.pads, "_part", "QuantityPad")
+
+    fair.scan(SOAP_LABEL)
+    fair.scan(product_address(HOST, HONEY.code))  # it would ask how much of it, on a pad too
+
+    assert fair.till.pads.part == "QuantityPad"
+    assert fair.cart == {SOAP.code: 1}
+    assert fair.messages == ["scan.again"]
+
+
+def test_scan_on_the_page_of_choices_leads_to_the_cart(fair: Fair) -> None:
+    fair.till.openMore()
+
+    fair.scan(SOAP_LABEL)
+
+    assert (fair.till.page, fair.cart) == ("sell", {SOAP.code: 1})
 
 
 def test_flood_is_told_once_and_the_next_scan_works(fair: Fair) -> None:

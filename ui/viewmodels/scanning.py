@@ -54,6 +54,7 @@ class ScanViewModel(QObject):
         asks_how_much = product.unit is not Unit.PIECE
         if asks_how_much and till.pads.part:  # what was begun there would be lost
             raise ScanAgain()
+        till.closeMore()
         if till.page == "sell":
             till.sell.tap(code)
         elif till.page == "pay" and not till.checkout.isBusy:
