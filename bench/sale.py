@@ -150,16 +150,18 @@ class Bare:
     def keep_cart(self, cart: Cart) -> None:
         """The transaction before: the cart that the sale will empty."""
         self._connection.execute("BEGIN IMMEDIATE")
-        self._connection.execute("DELETE FROM cart_line")
+        self._empty_cart()
         self._connection.executemany(
-            "INSERT INTO cart_line VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO cart_line VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, NULL, ?)",
             [
                 (
                     i,
-                    *(line.product, line.artisan, line.name_ar, line.name_fr),
+                    *(line.key, line.artisan, line.category, line.name_ar, line.name_fr),
                     line.unit.value,
                     line.price.dinars,
                     line.quantity_milli,
+                    line.floor.dinars,
+                    line.is_single,
                 )
                 for i, line in enumerate(cart.lines)
             ],
@@ -183,9 +185,13 @@ class Bare:
         db.execute(
             "UPDATE log_total SET sales = sales + 1, gross = gross + ? WHERE log = ?", rows.total
         )
-        db.execute("DELETE FROM cart_line")
+        self._empty_cart()
         db.execute("INSERT OR REPLACE INTO setting VALUES ('done_screen', ?)", rows.shown)
         db.execute("COMMIT")
+
+    def _empty_cart(self) -> None:
+        self._connection.execute("UPDATE cart SET reduction = 0, borne_by = '' WHERE id = 0")
+        self._connection.execute("DELETE FROM cart_line WHERE cart = 0")
 
     def check_equal(self, books: sqlite3.Connection) -> None:
         """Raise unless what was written since the copy was made is the same as in *books*."""
@@ -212,6 +218,8 @@ _NEW_ROWS = (
             "log_total",
             "business_day",
             "own_product",
+            "change_owed",
+            "cart",
             "cart_line",
             "print_job",
             "setting",

@@ -111,6 +111,8 @@ def check(export: bytes, facts: bytes) -> None:
                 entry["receipt_code"] = "".join(digits)
                 sold[log, n] = sum(part["amount"] for part in said["lines"])
                 assert sold[log, n] == sum(paid["amount"] for paid in said["paid"])
+                for part in said["lines"]:
+                    assert (part["amount"] + part.get("shared", 0)) % 5 == 0
                 sales, gross = sales + 1, gross + sold[log, n]
             if said["kind"] == "sale.reversed":
                 refunds += sold[said["sale_log"], said["sale_n"]]
@@ -172,7 +174,7 @@ def test_every_known_kind_has_a_vector_and_an_example():
     kinds = {str(kind.__struct_config__.tag) for kind in entries.Entry.__subclasses__()}
 
     assert {json.loads(line)["kind"] for line in KNOWN} == kinds
-    assert sorted(json.loads(line)["kind"] for line in EXAMPLES) == sorted(kinds)
+    assert {json.loads(line)["kind"] for line in EXAMPLES} == kinds
     assert {example.removesuffix(b"\n") for example in EXAMPLES} <= set(KNOWN)
 
 
@@ -264,12 +266,13 @@ def test_till_exports_the_very_file_of_the_document(restored: Path):
 
 
 def test_till_sells_on_after_the_last_vector(restored: Path, clock: StoppedClock):
-    last = json.loads(FACTS)["entries"][-1]
+    stated = json.loads(FACTS)["entries"]
+    last, (*_, sold) = stated[-1], (entry for entry in stated if "receipt_code" in entry)
     cart = Cart().add(SOAP)
     with Books.open(restored, clock=clock) as books:
         sale = record_sale(books, cart, cash_tender(cart.total, cart.total), by="A1", clock=clock)
         started = journal.entry_at(books.connection, sale.log, 0)
-        code = find_sale(books, "T07K-000001").receipt_code
+        code = find_sale(books, "T07K-000002").receipt_code
 
     assert started is not None
     said = started.read()
@@ -279,4 +282,4 @@ def test_till_sells_on_after_the_last_vector(restored: Path, clock: StoppedClock
         "K",
         None,
     )
-    assert (sale.number, code) == ("T07K-000002", last["receipt_code"])
+    assert (sale.number, code) == ("T07K-000003", sold["receipt_code"])

@@ -8,7 +8,7 @@ from kiosk.domain.cart import Cart, CartLine, shares
 from kiosk.domain.catalogue import Product
 from kiosk.domain.money import ZERO, Money, total
 from kiosk.domain.quantity import LARGEST_MILLI, ONE, Unit, line_amount
-from kiosk.errors import BadQuantity, RetiredProduct
+from kiosk.errors import BadQuantity, OnlyOne, RetiredProduct
 from tests.conftest import EARRINGS, HONEY, SOAP
 
 GOODS = [
@@ -79,7 +79,7 @@ def test_line_that_was_removed_is_put_back_where_it_was(cart: Cart, data: st.Dat
     position = data.draw(st.integers(0, len(cart.lines) - 1))
     line = cart.lines[position]
 
-    assert cart.remove(line.product).insert(position, line) == cart
+    assert cart.remove(line.key).with_lines_of(cart) == cart
 
 
 @given(carts())
@@ -120,7 +120,7 @@ def test_cart_of_several_artisans():
 
     assert cart.lines == (
         CartLine(
-            product="003XXEKS3",
+            key="003XXEKS3",
             artisan="A1",
             name_ar="صابون زيت الزيتون",
             name_fr="Savon à l'huile d'olive",
@@ -129,7 +129,7 @@ def test_cart_of_several_artisans():
             quantity_milli=3000,
         ),
         CartLine(
-            product="003K3TVHY",
+            key="003K3TVHY",
             artisan="A2",
             name_ar="أقراط مرجان",
             name_fr="Boucles d'oreilles en corail",
@@ -138,7 +138,7 @@ def test_cart_of_several_artisans():
             quantity_milli=1000,
         ),
         CartLine(
-            product=HONEY.code,
+            key=HONEY.code,
             artisan="A1",
             name_ar="عسل الجبل",
             name_fr="Miel de montagne",
@@ -190,21 +190,29 @@ def test_adding_past_the_largest_quantity_is_refused():
     assert plain(cart) == [(SOAP.code, LARGEST_MILLI)]
 
 
-def test_product_has_one_line_only():
-    cart = Cart().add(SOAP).add(EARRINGS)
-
-    with pytest.raises(ValueError, match="line already"):
-        cart.insert(0, cart.lines[1])
-
-
 def test_stock_does_not_stop_what_a_customer_is_holding():
     cart = (
         Cart()
         .add(replace(SOAP, stock_milli=0), 3 * ONE)
-        .add(replace(EARRINGS, stock_milli=-2000, one_of_a_kind=True), 2 * ONE)
+        .add(replace(EARRINGS, stock_milli=-2000, one_of_a_kind=True))
     )
 
-    assert plain(cart) == [(SOAP.code, 3000), (EARRINGS.code, 2000)]
+    assert plain(cart) == [(SOAP.code, 3000), (EARRINGS.code, 1000)]
+
+
+def test_second_piece_of_its_kind_is_refused_however_it_comes():
+    single = replace(EARRINGS, one_of_a_kind=True)
+    cart = Cart().add(SOAP).add(single)
+
+    for another in (
+        lambda: cart.add(single),
+        lambda: cart.set_quantity(single.code, 2 * ONE),
+        lambda: Cart().add(single, 2 * ONE),
+    ):
+        with pytest.raises(OnlyOne) as refused:
+            another()
+        assert refused.value.details == {"product": single.code}
+    assert cart.set_quantity(single.code, ONE) is cart
 
 
 def test_line_speaks_the_language_or_the_other_one():

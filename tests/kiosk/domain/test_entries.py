@@ -14,6 +14,8 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.chain import Tip, entry_hash
 from kiosk.domain.entries import (
     LARGEST_ENTRY,
+    ChangeGiven,
+    ChangeOwed,
     DayOpened,
     Entry,
     LogStarted,
@@ -39,6 +41,8 @@ KINDS: dict[type[Entry], str] = {
     LogStarted: "log.started",
     DayOpened: "day.opened",
     SaleRecorded: "sale.recorded",
+    ChangeOwed: "change.owed",
+    ChangeGiven: "change.given",
     SaleReversed: "sale.reversed",
     StockMoved: "stock.moved",
     ProductChanged: "product.changed",
@@ -58,6 +62,8 @@ def any_value(of: object) -> st.SearchStrategy[object]:
         return plain[of]
     if of == LogTip | None:
         return st.none() | any_struct(LogTip)
+    if of == tuple[str, ...]:
+        return st.lists(texts, max_size=3).map(tuple)
     listed = {tuple[SoldLine, ...]: SoldLine, tuple[Paid, ...]: Paid}[of]
     return st.lists(any_struct(listed), max_size=3).map(tuple)
 
