@@ -257,7 +257,9 @@ def test_root_gets_debian_packages_and_the_environment(bare: BareMachine):
     assert calls[1].startswith(
         "apt-get install -y -qq --no-upgrade --no-install-recommends libglib2.0-0 "
     )
-    assert calls[1].endswith(" xvfb xauth xdotool x11-xkb-utils openbox poppler-utils gcc libc6-dev")
+    assert calls[1].endswith(
+        " xvfb xauth xdotool x11-xkb-utils openbox poppler-utils gcc libc6-dev"
+    )
     assert calls[2:] == [
         "python3 -m venv .venv",
         "python3 -m pip install --quiet --require-hashes --requirement requirements/dev.txt",
