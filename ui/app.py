@@ -24,6 +24,7 @@ from ui.images import QrImages
 from ui.printer import Printer
 from ui.sounds import Sounds
 from ui.stall import ART, Stall
+from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.till import Opening, TillViewModel
 
 QML = Path(__file__).parent / "qml"
@@ -51,6 +52,7 @@ class OpenTill:
         self.desk = Desk(books)
         self.printer = Printer(self.desk, printer, stall)
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
+        self.keyboard = KeyboardViewModel(chosen.language)
         self.engine = QQmlApplicationEngine()
         self._words = speak(chosen.language)
         self.till.languageChanged.connect(self._change_language)
@@ -63,7 +65,9 @@ class OpenTill:
 
         self.engine.addImageProvider("qr", QrImages())
         self.engine.addImportPath(QML)
-        self.engine.setInitialProperties({"till": self.till, "assets": FOLDER.as_uri()})
+        self.engine.setInitialProperties(
+            {"till": self.till, "keyboard": self.keyboard, "assets": FOLDER.as_uri()}
+        )
         self.engine.load(QML / "Main.qml")
         if not self.engine.rootObjects():
             raise RuntimeError("the window could not be made; see the messages before this one")
@@ -101,6 +105,7 @@ class OpenTill:
         QCoreApplication.removeTranslator(self._words)
         self._words = speak(self.till.language)
         self.engine.retranslate()
+        self.keyboard.speak(self.till.language)
 
 
 class Unopened:

@@ -11,6 +11,7 @@ Window {
     id: root
 
     required property TillViewModel till
+    required property KeyboardViewModel keyboard
     required property url assets  // the folder that holds art/
 
     property bool warm: false     // the first page is drawn: time to make the next ones
@@ -136,6 +137,13 @@ Window {
                 onClosed: root.message = ""
             }
         }
+    }
+
+    KeyboardPlace {
+        anchors.fill: parent
+        keys: root.keyboard
+        room: pages
+        side: root.width > root.height ? Theme.cartWidth : 0
     }
 
     Timer {

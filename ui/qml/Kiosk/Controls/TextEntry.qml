@@ -4,7 +4,11 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Theme
 
-/*! A field to type in; on the till it may always stay empty. */
+/*!
+    A field to type in; on the till it may always stay empty.
+
+    Touched, it asks for the on-screen keyboard, until somebody types on a real one.
+*/
 T.TextField {
     id: root
 
@@ -28,6 +32,23 @@ T.TextField {
     font.weight: Theme.body.weight
     Accessible.name: root.placeholderText
 
+    onReleased: event => {  // not when the finger comes down: the field may rise
+        Qt.callLater(root.goOn, event.x);  // the cursor moves only after this
+        Typing.field = root;
+    }
+    onVisibleChanged: if (!root.visible) root.focus = false
+    onActiveFocusChanged: {
+        if (!root.activeFocus)
+            Qt.callLater(root.leave);  // the next field may take over first
+        else if (Typing.field)
+            Typing.field = root;
+    }
+    Keys.onPressed: event => {
+        event.accepted = false;
+        if (Typing.field === root)
+            Typing.field = null;
+    }
+
     background: Rectangle {
         radius: Theme.radiusTile
         color: Theme.surface
@@ -50,5 +71,18 @@ T.TextField {
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholderText
         color: Theme.ink2
+    }
+
+    function leave() {
+        if (Typing.field === root && !root.activeFocus)
+            Typing.field = null;
+    }
+
+    /*! A touch beside the text goes on at its end, on whichever side of it that is. */
+    function goOn(x: real) {
+        const edges = [0, root.length].map(place => root.positionToRectangle(place).x);
+        const isBeside = x < Math.min(...edges) || x > Math.max(...edges);
+        if (isBeside && root.selectedText === "")
+            root.cursorPosition = root.length;
     }
 }

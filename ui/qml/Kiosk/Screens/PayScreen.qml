@@ -19,6 +19,7 @@ Item {
 
         anchors { left: parent.left; right: cart.left; top: parent.top; bottom: parent.bottom }
         anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
+        transform: Translate { y: -Typing.lift }
 
         IconButton {
             id: back

@@ -27,6 +27,7 @@ Item {
         id: main
 
         anchors { left: parent.left; right: cart.left; top: parent.top; bottom: parent.bottom }
+        anchors.bottomMargin: Typing.covered
 
         TopBar {
             id: topBar
