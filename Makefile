@@ -1,6 +1,6 @@
 # The fair kiosk. Each target gets the machine ready first; nothing that is done is done again.
 
-.PHONY: run test bench screenshots install lock check unit ui window faults
+.PHONY: run test bench screenshots audit proof install lock check unit ui window faults
 
 VENV = .venv/bin
 # What the environment is made of: touched by a change, it is brought up to date.
@@ -18,8 +18,14 @@ check unit ui window faults: .venv/ready-dev  ## one tier of `make test`
 bench: .venv/ready-dev  ## this machine against itself: a table, and bench-output/results.json
 	$(VENV)/python -m bench
 
-screenshots: .venv/ready-dev  ## every screen in every language and theme under screenshots/
+screenshots: .venv/ready-dev  ## every screen in every language, theme and frame under screenshots/
 	$(VENV)/python -m ui.screenshots
+
+audit: .venv/ready-dev  ## what a person could not press, read or understand on any screen
+	$(VENV)/python -m ui.audit
+
+proof: .venv/ready-dev  ## what takes too long for every day: the monkey's hundred thousand events
+	MONKEY_EVENTS=100000 $(VENV)/python -m pytest -q -o faulthandler_timeout=0 tests/ui/test_monkey.py
 
 install: .venv/ready-run  ## the environment only
 	@:

@@ -1,13 +1,21 @@
 """Pictures of the window as a person sees it, once everything in it has been drawn."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PATIENCE_MS = 20_000
 SETTLED_MS = 450  # the longest transition of the theme, and the deafness of the green button
+
+
+def breathe() -> None:
+    """Let the window do what it has to do now."""
+    QCoreApplication.processEvents()
+    # What was thrown away goes when a loop of events ends, and here none runs.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def until(is_true: Callable[[], bool], what: str) -> None:
@@ -17,7 +25,8 @@ def until(is_true: Callable[[], bool], what: str) -> None:
     while not is_true():
         if clock.hasExpired(PATIENCE_MS):
             raise TimeoutError(f"waited in vain for {what}")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        breathe()
+        time.sleep(0.001)  # the desk and the pictures have threads of their own
 
 
 def settle(window: QQuickWindow) -> None:
@@ -25,6 +34,14 @@ def settle(window: QQuickWindow) -> None:
     clock = QElapsedTimer()
     clock.start()
     until(lambda: clock.hasExpired(SETTLED_MS), "the end of a transition")
+    until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
+
+
+def rest(window: QQuickWindow) -> None:
+    """Wait until *window* is laid out anew and its pictures are loaded; transitions may go on."""
+    for _ in range(2):  # what the first look lays out may ask for more
+        window.grabWindow()
+        breathe()
     until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
 
 

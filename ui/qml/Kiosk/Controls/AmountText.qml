@@ -53,7 +53,7 @@ Item {
         text: Theme.currency
         textFormat: Text.PlainText
         color: root.color
-        font.pixelSize: Math.round(root.role.size * Theme.currencyScale)
+        font.pixelSize: root.role.currency
         font.weight: Font.DemiBold
         Accessible.ignored: true
     }

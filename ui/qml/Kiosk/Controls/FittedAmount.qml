@@ -13,9 +13,9 @@ AmountText {
     role: Theme.steps.find(step => root.fits(step)) ?? Theme.label
 
     function fits(step: TypeRole): bool {
-        const width = figures.advanceWidth + currency.advanceWidth + root.largest.size * 0.2 + 2;
-        return step.size <= root.largest.size
-            && width * step.size / root.largest.size <= root.maximumWidth;
+        const width = figures.advanceWidth * step.size / root.largest.size
+            + currency.advanceWidth * step.currency / root.largest.currency + step.size * 0.2 + 2;
+        return step.size <= root.largest.size && width <= root.maximumWidth;
     }
 
     TextMetrics {
@@ -30,7 +30,7 @@ AmountText {
         id: currency
 
         text: Theme.currency
-        font.pixelSize: Math.round(root.largest.size * Theme.currencyScale)
+        font.pixelSize: root.largest.currency
         font.weight: Font.DemiBold
     }
 }

@@ -58,7 +58,6 @@ Rectangle {
             largest: Theme.amount
             maximumWidth: root.width - 56
             number: root.checkout.missingNumber
-            color: Theme.saffronText
         }
     }
 

@@ -84,7 +84,6 @@ QtObject {
         root.changeDone, root.change, root.amount, root.total, root.go, root.title, root.heading,
         root.button, root.body, root.label,
     ]
-    readonly property real currencyScale: 0.68
 
     // --- measures -----------------------------------------------------------------------------
     readonly property int edge: 20

@@ -1,0 +1,202 @@
+"""A walk through every state that the screens can be in, for pictures and for the audit.
+
+A new state is a line that brings the till there and a line that names it.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.clock import business_day
+from kiosk.errors import StoreFull, UnknownProduct
+from kiosk.services.demo_fair import demo_fair
+from kiosk.services.preferences import TEXT_SCALES
+from kiosk.services.setting_up import DEMO_TENT, set_up_demo
+from kiosk.store.books import Books
+from kiosk.words import LANGUAGES
+from ui.app import OpenTill, Unopened
+from ui.demo import StandingClock
+from ui.pictures import rest, settle, until
+
+NOW = datetime(2024, 1, 12, 15, 40, tzinfo=UTC)  # 16:40 at the fair
+LOOK_THEMES = ("light", "dark")
+FRAMES = {
+    "wide": (1280, 800),
+    "compact": (1024, 600),
+    "portrait": (800, 1280),
+    "large": (1920, 1080),
+}
+UNOPENED = "unopened"  # the one state that has a window of its own, always light
+SEARCHED_FOR = "خلخال"  # which the tent does not have
+LANGUAGE_NAMES = frozenset({"العربية", "Français", "English"})
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a screen is seen; its language is given when the till opens, the rest can change."""
+
+    language: str
+    theme: str = "light"
+    frame: str = "wide"
+    text_scale: str = "1"
+
+    def __str__(self) -> str:
+        large = "" if self.text_scale == "1" else f" {self.text_scale}"
+        return f"{self.language} {self.theme} {self.frame}{large}"
+
+
+@dataclass(frozen=True)
+class View:
+    """A state in one of its looks, at rest in its window."""
+
+    state: str
+    look: Look
+    window: QQuickWindow
+
+
+def every_look() -> list[Look]:
+    """All languages, frames and themes; letters of every size in the light ones."""
+    return [
+        Look(language, theme, frame, scale)
+        for language in LANGUAGES
+        for frame in FRAMES
+        for theme in LOOK_THEMES
+        for scale in TEXT_SCALES
+        if theme == "light" or scale == "1"
+    ]
+
+
+def views(
+    looks: Iterable[Look], wanted: Callable[[str, Look], bool] = lambda _, __: True
+) -> Iterator[View]:
+    """Every state in every one of *looks* that is *wanted* of it, one till for each language."""
+    of_language: dict[str, list[Look]] = {}
+    for look in looks:
+        of_language.setdefault(look.language, []).append(look)
+    for language, worn in of_language.items():
+        with demo_till(language) as till:
+            for state in states(till):
+                if worn_now := [look for look in worn if wanted(state, look)]:
+                    settle(till.window)
+                    for look in worn_now:
+                        wear(till, look)
+                        yield View(state, look, till.window)
+                    wear(till, Look(language))
+        for look in worn:
+            if look.theme == "light" and look.text_scale == "1" and wanted(UNOPENED, look):
+                with unopened(language) as window:
+                    window.resize(*FRAMES[look.frame])
+                    settle(window)
+                    yield View(UNOPENED, look, window)
+
+
+def wear(till: OpenTill, look: Look) -> None:
+    """Show what *till* shows in another theme, frame and size of letters; the state stays."""
+    till.till.preferences.chooseTheme(look.theme)
+    till.till.preferences.chooseTextScale(look.text_scale)
+    till.window.resize(*FRAMES[look.frame])
+    rest(till.window)
+
+
+def own_words() -> frozenset[str]:
+    """Names of people, places and goods at the demo tent, the same in every language."""
+    feed = demo_fair(DEMO_TENT, business_day(NOW))
+    named = (feed.fair, *feed.tents, *feed.artisans, *feed.products)
+    names = {name for it in named for name in (it.name_ar, it.name_fr)}
+    short = {it.short_name(language) for it in feed.artisans for language in LANGUAGES}
+    return frozenset(names | short | LANGUAGE_NAMES | {SEARCHED_FOR}) - {""}
+
+
+@contextmanager
+def demo_till(language: str) -> Iterator[OpenTill]:
+    """The till of a demo tent in its window, with books that are gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        tablet = Path(folder) / "tablet"
+        clock = StandingClock(NOW)
+        set_up_demo(tablet, DEMO_TENT, clock=clock)
+        till = OpenTill(Books.open(tablet, clock=clock), clock, language=language, theme="light")
+        try:
+            yield till
+        finally:
+            till.close()
+
+
+@contextmanager
+def unopened(language: str) -> Iterator[QQuickWindow]:
+    """The window that stands there when the books could not be opened."""
+    window = Unopened(StoreFull(), language, try_again=lambda: None)
+    try:
+        yield window.window
+    finally:
+        window.close()
+
+
+def states(till: OpenTill) -> Iterator[str]:
+    """Walk *till* through its states, stopping at each; gives their names."""
+    vm = till.till
+    sell, shelf, checkout, done = vm.sell, vm.shelf, vm.checkout, vm.done
+    codes = [tile.code for tile in shelf.tiles.rows]
+
+    yield "sell-empty"
+    for code in (codes[2], codes[1], codes[1], codes[1], codes[0]):
+        sell.tap(code)
+    yield "sell"
+    shelf.chooseFilter(shelf.filters.rows[2].key)
+    yield "sell-one-artisan"
+    shelf.chooseFilter("best")
+    sell.removeLine(codes[1])
+    yield "sell-removed"
+    sell.undo()
+    shelf.openSearch()
+    yield "sell-search"
+    shelf.searchText = SEARCHED_FOR
+    yield "sell-no-match"
+    shelf.closeSearch()
+    vm.basket.refused.emit(UnknownProduct(product="K7M29QX4W"))
+    yield "sell-message"
+    vm.openMore()
+    yield "more"
+    vm.closeMore()
+    sell.pay()
+    until(lambda: vm.page == "pay", "the payment")
+    yield "pay-nothing"
+    checkout.addPiece(2000, "note")
+    yield "pay-missing"
+    for _ in range(40):
+        checkout.addPiece(2000, "note")
+    yield "pay-enough"
+    checkout.openKeypad()
+    yield "pay-keypad"
+    checkout.closeKeypad()
+    checkout.chooseMeans("card")
+    yield "pay-card"
+    checkout.chooseMeans("transfer")
+    yield "pay-transfer"
+    checkout.chooseMeans("cash")
+    checkout.confirm()
+    until(lambda: vm.page == "done", "the done screen")
+    yield "done"
+    done.showReceipt()
+    until(lambda: done.receiptShown, "the receipt on the screen")
+    yield "done-receipt"
+    done.hideReceipt()
+    done.printReceipt()
+    until(lambda: done.printKind == "kept", "the kept receipt")
+    yield "done-kept"
+    done.newSale()
+    until(lambda: vm.page == "sell", "the next sale")
+    sell.tap(codes[4])
+    sell.pay()
+    checkout.exact()
+    until(lambda: vm.page == "done", "the done screen")
+    yield "done-exact"
+    done.newSale()
+    until(lambda: vm.page == "sell", "the next sale")
+    sell.tap(codes[5])
+    vm.stop_selling(StoreFull())
+    yield "stopped"
