@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -144,6 +144,61 @@ def test_a_tile_answers_while_it_is_pressed(show: Show) -> None:
     until(lambda: hands.find("tile_C").scale() == 1, "a tile at rest")
 
     assert shown.times == 1
+
+
+def test_a_held_tile_asks_how_many_and_takes_none(show: Show) -> None:
+    shown, hands = show(
+        tile().replace("onTapped", "onLongPressed: window.heard = 'held'; onTapped")
+    )
+
+    hold(shown, hands, "tile_C", lambda: shown.heard == "held")
+
+    assert shown.times == 0
+
+
+def test_a_finger_that_moves_away_does_not_hold_a_tile(show: Show) -> None:
+    shown, hands = show(
+        tile().replace("onTapped", "onLongPressed: window.heard = 'held'; onTapped")
+    )
+    middle, finger = hands.middle("tile_C"), QTest.createTouchDevice()
+    clock = QElapsedTimer()
+
+    QTest.touchEvent(shown.window, finger).press(0, middle, shown.window).commit()
+    QTest.touchEvent(shown.window, finger).move(0, middle + QPoint(0, 40), shown.window).commit()
+    clock.start()
+    until(lambda: clock.hasExpired(700), "longer than a hold")
+    QTest.touchEvent(shown.window, finger).release(0, middle, shown.window).commit()
+
+    assert shown.heard == ""
+
+
+ROW = """
+CartRow {
+    width: 364
+    code: "C"
+    name: "ماء الورد"
+    mark: "cross"
+    picture: ""
+    tint: 0
+    quantityText: "3"
+    amountNumber: "1 350"
+    canLower: true
+    accessibleName: "ماء الورد، العدد 3"
+    onQuantityTapped: window.heard += "quantity "
+    onAmountTapped: window.heard += "amount "
+}
+"""
+
+
+def test_number_and_amount_of_a_line_can_be_tapped(show: Show) -> None:
+    shown, hands = show(ROW)
+
+    hands.tap("quantity_C")
+    hands.tap("amount_C")
+
+    assert shown.heard == "quantity amount "
+    for name in ("quantity_C", "amount_C"):
+        assert min(hands.find(name).width(), hands.find(name).height()) >= 56
 
 
 def test_two_fingers_on_one_tile_count_once(show: Show) -> None:

@@ -13,6 +13,7 @@ Item {
     id: root
 
     required property string number  // "4 600"
+    property string label            // what it is the amount of, for those who cannot see it
     property TypeRole role: Theme.heading
     property color color: Theme.ink
     property bool live: false  // read out when it changes
@@ -25,7 +26,7 @@ Item {
     baselineOffset: root.writingLine
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: `${root.number} ${Theme.currency}`
+    Accessible.name: (root.label ? `${root.label}, ` : "") + `${root.number} ${Theme.currency}`
     onNumberChanged: {
         if (root.live && root.visible)
             root.Accessible.announce(root.Accessible.name, Accessible.Polite);

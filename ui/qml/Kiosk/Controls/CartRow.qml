@@ -17,10 +17,12 @@ Rectangle {
     required property bool canLower
     required property string accessibleName
 
-    readonly property int beforeAmount: 10 + 72 + 12 + stepper.width + 6
+    readonly property int beforeAmount: 10 + ground.width + 10 + stepper.width + 6
 
     signal raised
     signal lowered
+    signal quantityTapped
+    signal amountTapped
 
     /*! Shows that something came onto this line. */
     function flash() {
@@ -58,7 +60,7 @@ Rectangle {
         id: ground
 
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 10 }
-        width: 72
+        width: 66
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
@@ -88,18 +90,22 @@ Rectangle {
     Stepper {
         id: stepper
 
-        anchors { left: ground.right; bottom: parent.bottom; leftMargin: 12; bottomMargin: 12 }
+        anchors { left: ground.right; bottom: parent.bottom; leftMargin: 10; bottomMargin: 12 }
         code: root.code
         quantityText: root.quantityText
         canLower: root.canLower
         onRaised: root.raised()
         onLowered: root.lowered()
+        onTapped: root.quantityTapped()
     }
 
-    FittedAmount {
+    AmountButton {
         anchors { right: parent.right; rightMargin: 12; verticalCenter: stepper.verticalCenter }
+        objectName: `amount_${root.code}`
+        label: root.name
         largest: Theme.button
         maximumWidth: root.width - root.beforeAmount - 12
         number: root.amountNumber
+        onClicked: root.amountTapped()
     }
 }

@@ -25,6 +25,7 @@ Item {
     property real glow: 0  // how green it is while it flashes
 
     signal tapped
+    signal longPressed  // held without moving; lifting the finger then taps no more
 
     /*! Shows within a frame that the product went into the cart. */
     function flash() {
@@ -44,7 +45,9 @@ Item {
     TapHandler {
         id: touch
 
+        longPressThreshold: Theme.longPressMs / 1000  // seconds
         onTapped: root.tapped()
+        onLongPressed: root.longPressed()
     }
 
     Shadow {}

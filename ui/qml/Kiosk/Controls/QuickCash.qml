@@ -18,7 +18,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     scale: root.pressed ? 0.97 : 1
     z: root.count > 0 ? 1 : 0  // its badge lies over its neighbour
-    Accessible.name: `${root.value} ${Theme.currency}`
+    //: A note or a coin, before its value
+    Accessible.name: `${root.isNote ? qsTrId("pay.note") : qsTrId("pay.coin")}, ${root.value} ${Theme.currency}`
     Accessible.description: root.count > 0 ? `× ${root.count}` : ""
 
     Behavior on scale {

@@ -13,8 +13,9 @@ Rectangle {
 
     signal raised
     signal lowered
+    signal tapped  // on the number
 
-    implicitWidth: 154
+    implicitWidth: 3 * Theme.touchTarget
     implicitHeight: Theme.touchTarget
     radius: Theme.radiusTile
     color: Theme.surface
@@ -30,11 +31,11 @@ Rectangle {
         onStep: root.lowered()
     }
 
-    Words {
-        anchors.centerIn: parent
-        role: Theme.heading
-        font.weight: Font.ExtraBold
+    StepperNumber {
+        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: `quantity_${root.code}`
         text: root.quantityText
+        onClicked: root.tapped()
     }
 
     StepperKey {

@@ -34,6 +34,7 @@ Rectangle {
             anchors.left: parent.left
             largest: Theme.amount
             maximumWidth: root.width - 48 - root.taken
+            label: root.label
             number: root.number
             live: root.isActive
         }

@@ -57,6 +57,7 @@ Rectangle {
             anchors.left: parent.left
             largest: Theme.amount
             maximumWidth: root.width - 56
+            label: qsTrId("pay.missing_word")
             number: root.checkout.missingNumber
         }
     }
@@ -79,6 +80,7 @@ Rectangle {
             anchors.left: parent.left
             largest: Theme.change
             maximumWidth: root.width - 56 - (root.isNarrow ? 0 : pieces.leastWidth + 30)
+            label: qsTrId("change_due")
             number: root.checkout.changeNumber
             live: true
         }

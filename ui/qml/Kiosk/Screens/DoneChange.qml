@@ -40,6 +40,7 @@ Rectangle {
             anchors.left: parent.left
             largest: Theme.changeDone
             maximumWidth: root.width - 2 * root.inset - 30 - pieces.leastWidth
+            label: qsTrId("change_due")
             number: root.done.changeNumber
             live: true
         }
@@ -81,6 +82,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             largest: Theme.amount
             maximumWidth: root.width - 2 * root.inset
+            label: qsTrId("total")
             number: root.done.totalNumber
         }
     }

@@ -77,6 +77,7 @@ Item {
 
                     AmountText {
                         role: Theme.button
+                        label: qsTrId("total")
                         number: root.done.totalNumber
                         color: Theme.ink2
                     }

@@ -12,6 +12,10 @@ Rectangle {
     required property SellViewModel sell
     property string welcome  // the greeting in Tifinagh
 
+    signal quantityAsked(string key)  // of a line
+    signal priceAsked(string key)
+    signal totalAsked
+
     color: Theme.surface
 
     Rectangle {
@@ -57,6 +61,8 @@ Rectangle {
             width: lines.width
             onRaised: root.sell.oneMore(row.code)
             onLowered: root.sell.oneLess(row.code)
+            onQuantityTapped: root.quantityAsked(row.code)
+            onAmountTapped: root.priceAsked(row.code)
         }
 
         Connections {
@@ -110,6 +116,8 @@ Rectangle {
             anchors { leftMargin: 18; rightMargin: 18; topMargin: 5 }
             number: root.sell.totalNumber
             spoken: root.sell.spokenTotal
+            canTap: !root.sell.isEmpty
+            onTapped: root.totalAsked()
         }
 
         PrimaryButton {

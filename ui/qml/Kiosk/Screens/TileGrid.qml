@@ -20,6 +20,7 @@ GridView {
     readonly property int lateHeight: root.warm ? 0 : root.cellHeight - Theme.edge
 
     signal tapped(string code)
+    signal held(string code)  // with a finger that stayed where it was
 
     cacheBuffer: root.warm ? 2 * root.cellHeight : 0
     cellWidth: Math.floor(root.width / root.columns)
@@ -56,5 +57,6 @@ GridView {
             tile.flash();
             root.tapped(tile.code);
         }
+        onLongPressed: root.held(tile.code)
     }
 }

@@ -113,6 +113,7 @@ QtObject {
     readonly property int deafMs: 400       // the green button after a change of screen
     readonly property int holdMs: 400       // until a held stepper repeats
     readonly property int holdFastMs: 2000  // until it repeats faster
+    readonly property int longPressMs: 500  // until a held tile asks how many
 
     /*! The URL of the drawing *name*, such as `icons/cart`. */
     function art(name: string): url {
