@@ -24,7 +24,6 @@ from ui.images import QrImages
 from ui.printer import Printer
 from ui.sounds import Sounds
 from ui.stall import ART, Stall
-from ui.viewmodels.keyboard import KeyboardViewModel
 from ui.viewmodels.till import Opening, TillViewModel
 
 QML = Path(__file__).parent / "qml"
@@ -52,7 +51,6 @@ class OpenTill:
         self.desk = Desk(books)
         self.printer = Printer(self.desk, printer, stall)
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
-        self.keyboard = KeyboardViewModel(chosen.language)
         self.engine = QQmlApplicationEngine()
         self._words = speak(chosen.language)
         self.till.languageChanged.connect(self._change_language)
@@ -65,14 +63,13 @@ class OpenTill:
 
         self.engine.addImageProvider("qr", QrImages())
         self.engine.addImportPath(QML)
-        self.engine.setInitialProperties(
-            {"till": self.till, "keyboard": self.keyboard, "assets": FOLDER.as_uri()}
-        )
+        self.engine.setInitialProperties({"till": self.till, "assets": FOLDER.as_uri()})
         self.engine.load(QML / "Main.qml")
         if not self.engine.rootObjects():
             raise RuntimeError("the window could not be made; see the messages before this one")
         self.window: QQuickWindow = self.engine.rootObjects()[0]  # type: ignore[assignment]
         self.window.warmChanged.connect(lambda: self._hear_scanners(stall))  # type: ignore[attr-defined]
+        self.window.warmChanged.connect(self._lay_out_keyboard)  # type: ignore[attr-defined]
         self.printer.wake()
 
     def show(self, width: int, height: int, *, full_screen: bool) -> None:
@@ -101,11 +98,17 @@ class OpenTill:
         scanner.scanned.connect(self.scanning.take)
         scanner.overran.connect(self.scanning.overrun)
 
+    def _lay_out_keyboard(self) -> None:
+        from ui.viewmodels.keyboard import KeyboardViewModel
+
+        self.keyboard = KeyboardViewModel(self.till.language)
+        self.till.languageChanged.connect(lambda: self.keyboard.speak(self.till.language))
+        self.window.setProperty("keyboard", self.keyboard)
+
     def _change_language(self) -> None:
         QCoreApplication.removeTranslator(self._words)
         self._words = speak(self.till.language)
         self.engine.retranslate()
-        self.keyboard.speak(self.till.language)
 
 
 class Unopened:

@@ -159,6 +159,17 @@ def test_arabic_letters_find_the_soap(open_till: OpenIt) -> None:
     assert hands.closed()
 
 
+def test_that_nothing_was_found_is_said_above_the_keys(open_till: OpenIt) -> None:
+    hands = Thumbs(open_till()).search()
+    hands.type(*"987")
+    hands.rest()
+
+    assert hands.place(hands.find("clearSearchButton")).bottom() <= hands.top()
+    hands.tap("clearSearchButton")
+
+    assert hands.text == ""
+
+
 def test_numbers_come_first_and_the_layer_stays_while_it_is_open(open_till: OpenIt) -> None:
     till = open_till(language="fr")
     hands = Thumbs(till).search()

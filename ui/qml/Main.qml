@@ -11,10 +11,10 @@ Window {
     id: root
 
     required property TillViewModel till
-    required property KeyboardViewModel keyboard
     required property url assets  // the folder that holds art/
 
     property bool warm: false     // the first page is drawn: time to make the next ones
+    property QtObject keyboard: null  // the view-model of the one on the screen, once there is time
 
     property string message       // what did not work or was asked for, while it is told
     property bool isAnswer: false // nothing is wrong
@@ -33,6 +33,8 @@ Window {
     LayoutMirroring.childrenInherit: true
 
     onPageChanged: root.message = ""
+    onKeyboardChanged: keyboardPlace.setSource(
+        Qt.resolvedUrl("Kiosk/Controls/KeyboardPlace.qml"), { keys: root.keyboard, room: pages })
 
     Binding {
         target: Theme
@@ -139,11 +141,11 @@ Window {
         }
     }
 
-    KeyboardPlace {
+    Loader {
+        id: keyboardPlace
+
         anchors.fill: parent
-        keys: root.keyboard
-        room: pages
-        side: root.width > root.height ? Theme.cartWidth : 0
+        asynchronous: true
     }
 
     Timer {

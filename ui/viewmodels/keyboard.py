@@ -57,18 +57,14 @@ class KeyboardViewModel(QObject):
     @Slot(str)
     def type(self, text: str) -> None:
         """Put *text* in the place of the cursor, or of what is selected."""
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        _send(event)
+        _commit(text)
         if self._capital and not text.isspace():
             self._show(self._layer)
 
     @Slot(str)
     def replace(self, text: str) -> None:
         """Put *text* in the place of the character that was just typed."""
-        event = QInputMethodEvent()
-        event.setCommitString(text, -1, 1)
-        _send(event)
+        _commit(text, instead_of=1)
 
     @Slot()
     def takeBack(self) -> None:
@@ -84,9 +80,7 @@ class KeyboardViewModel(QObject):
         before = str(field.property("text")).encode("utf-16-le")[: 2 * _cursor(field)]
         if before:
             size = 2 if before.decode("utf-16-le", "replace")[-1] > "\uffff" else 1
-            event = QInputMethodEvent()
-            event.setCommitString("", -size, size)
-            _send(event)
+            _commit("", instead_of=size)
 
     def _show(self, layer: str, *, capital: bool = False) -> None:
         self._layer = layer
@@ -99,6 +93,13 @@ class KeyboardViewModel(QObject):
 def _cursor(field: QObject) -> int:
     """How many UTF-16 units of its text stand before the cursor of *field*."""
     return int(field.property("cursorPosition") or 0)
+
+
+def _commit(text: str, *, instead_of: int = 0) -> None:
+    """Put *text* in the place of so many UTF-16 units before the cursor."""
+    event = QInputMethodEvent()
+    event.setCommitString(text, -instead_of, instead_of)
+    _send(event)
 
 
 def _send(event: QInputMethodEvent) -> None:

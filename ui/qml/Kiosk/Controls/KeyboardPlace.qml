@@ -13,10 +13,10 @@ Item {
     id: root
 
     required property KeyboardViewModel keys
-    required property Item room   // a sibling; the keyboard is as wide, less `side`
-    property int side: 0          // what it leaves free on the side where the cart is
+    required property Item room  // where pages are; the keyboard leaves the cart beside them free
 
     readonly property bool isOpen: Typing.field !== null
+    readonly property int cartWidth: root.width > root.height ? Theme.cartWidth : 0
     readonly property int offers: Theme.touchTarget + 2 * Theme.gap  // above the keys: variants
 
     property real shown: root.isOpen && place.status === Loader.Ready ? 1 : 0
@@ -29,13 +29,13 @@ Item {
     onWidthChanged: Qt.callLater(root.makeRoom)
     onHeightChanged: Qt.callLater(root.makeRoom)
 
+    Component.onCompleted: root.answer()  // a field may have been touched before
+
     Connections {
         target: Typing
 
         function onFieldChanged() {
-            if (root.isOpen && place.status === Loader.Null)
-                place.setSource(Qt.resolvedUrl("Keyboard.qml"), { keys: root.keys });
-            root.makeRoom();
+            root.answer();
         }
     }
 
@@ -56,7 +56,7 @@ Item {
         Loader {
             id: place
 
-            anchors { left: parent.left; right: parent.right; rightMargin: root.side }
+            anchors { left: parent.left; right: parent.right; rightMargin: root.cartWidth }
             asynchronous: true  // nothing waits for it, least of all the touch that asked for it
             onLoaded: root.makeRoom()
             y: root.height - Math.round(root.shown * place.height)
@@ -71,6 +71,12 @@ Item {
         function onDone() {
             root.close();
         }
+    }
+
+    function answer() {
+        if (root.isOpen && place.status === Loader.Null)
+            place.setSource(Qt.resolvedUrl("Keyboard.qml"), { keys: root.keys });
+        root.makeRoom();
     }
 
     function close() {
