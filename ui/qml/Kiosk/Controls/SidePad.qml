@@ -1,0 +1,172 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+/*!
+    A pad in the cart's place: a way back, what is asked, and the green button that makes it so.
+
+    What does not fit between head and foot scrolls. Back returns to the cart untouched.
+*/
+Rectangle {
+    id: root
+
+    default property alias content: column.data
+    property alias headEnd: headEnd.data  // at the end of the head, such as a face
+
+    required property string title
+    property string goText                // empty: there is no green button
+    property string goGlyph: "check-bold"
+    property bool ready: true
+    property bool busy: false
+
+    property string number                // what it comes to; empty for nothing
+    property string numberLabel           // before it, as "to weigh" or "instead of"
+    property string before                // the amount that no longer holds, struck through
+    property string spoken
+
+    readonly property int side: root.width < 360 ? 12 : 18
+    readonly property real contentWidth: root.width - 2 * root.side
+    readonly property bool hasFoot: root.goText !== ""
+
+    signal left
+    signal go
+
+    color: Theme.surface
+
+    Rectangle {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: 1
+        color: Theme.line
+    }
+
+    Item {
+        id: head
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors { leftMargin: root.side; rightMargin: root.side }
+        height: 72
+
+        IconButton {
+            id: back
+
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+            objectName: "padBack"
+            glyph: "back-bold"
+            glyphTurns: true
+            outline: Theme.line
+            radius: Theme.radiusTile
+            label: qsTrId("back")
+            onClicked: root.left()
+        }
+
+        Words {
+            anchors { left: back.right; right: headEnd.left; leftMargin: 12; rightMargin: 8 }
+            anchors.verticalCenter: parent.verticalCenter
+            role: Theme.heading
+            font.weight: Font.ExtraBold
+            text: root.title
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Row {
+            id: headEnd
+
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            spacing: 8
+        }
+    }
+
+    Flickable {
+        id: view
+
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top }
+        anchors { leftMargin: root.side; rightMargin: root.side }
+        contentHeight: column.height + 12
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: view.contentHeight > view.height
+
+        Column {
+            id: column
+
+            width: view.width
+            spacing: 12
+        }
+    }
+
+    Item {
+        id: foot
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: root.hasFoot
+            ? (root.number === "" ? 0 : 82) + Theme.goHeight + 28
+            : 0
+        visible: root.hasFoot
+
+        Rectangle {
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            height: 1
+            color: Theme.line
+        }
+
+        Item {
+            id: sum
+
+            anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 12 }
+            anchors { leftMargin: root.side; rightMargin: root.side }
+            height: 70
+            visible: root.number !== ""
+
+            Row {
+                id: told
+
+                anchors.left: parent.left
+                y: amount.y + amount.height - height - 4
+                spacing: 6
+
+                Words {
+                    role: Theme.body
+                    text: root.numberLabel
+                    color: Theme.ink2
+                }
+
+                Struck {
+                    visible: root.before !== ""
+                    role: Theme.body
+                    number: root.before
+                }
+            }
+
+            FittedAmount {
+                id: amount
+
+                anchors { right: parent.right; top: parent.top }
+                largest: Theme.total
+                maximumWidth: sum.width - told.width - 12
+                number: root.number
+                label: root.title
+                live: true
+            }
+
+            SpokenHint {
+                anchors { right: parent.right; top: amount.bottom }
+                text: root.spoken
+            }
+        }
+
+        PrimaryButton {
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            anchors { leftMargin: root.side; rightMargin: root.side; bottomMargin: 16 }
+            objectName: "padGo"
+            glyph: root.goGlyph
+            text: root.goText
+            ready: root.ready
+            busy: root.busy
+            onGo: root.go()
+        }
+    }
+}
