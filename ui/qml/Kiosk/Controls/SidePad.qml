@@ -29,7 +29,7 @@ Rectangle {
     readonly property real contentWidth: root.width - 2 * root.side
     readonly property bool hasFoot: root.goText !== ""
 
-    signal left
+    signal leave
     signal go
 
     color: Theme.surface
@@ -57,7 +57,7 @@ Rectangle {
             outline: Theme.line
             radius: Theme.radiusTile
             label: qsTrId("back")
-            onClicked: root.left()
+            onClicked: root.leave()
         }
 
         Words {
