@@ -74,6 +74,30 @@ class BelowFloor(Refused):
     code = "cart.below_floor"
 
 
+class BadPin(Refused):
+    """A PIN that is not made of four digits."""
+
+    code = "pin.bad"
+
+
+class WrongPin(Refused):
+    """Not that person's PIN; `left` says how many tries remain."""
+
+    code = "pin.wrong"
+
+
+class PinWaits(Refused):
+    """Too many wrong tries: that face has to wait; `seconds` says how long."""
+
+    code = "pin.waits"
+
+
+class NoPin(Refused):
+    """Somebody whose word is needed has no PIN on this tablet."""
+
+    code = "pin.none"
+
+
 class BadPrice(Refused):
     """A price that is zero, negative, absurd, or not a multiple of 5 DA."""
 
