@@ -65,7 +65,8 @@ class Customers:
 
     def _quantity(self, product: Product) -> int:
         if product.unit is Unit.PIECE:
-            return self._chance.choice((1, 1, 1, 1, 2, 3)) * ONE
+            pieces = self._chance.choice((1, 1, 1, 1, 2, 3))
+            return ONE if product.one_of_a_kind else pieces * ONE
         return self._chance.choice((250, 500, 1_000, 1_500))
 
     def _tender(self, cart: Cart) -> Tender:

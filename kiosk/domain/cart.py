@@ -50,19 +50,29 @@ class CartLine:
         return self.asked if self.agreed is None else self.agreed
 
     @property
+    def last_price(self) -> Money:
+        """The artisan's last price for the whole line; what is asked is never below it."""
+        return min(Money(self.floor.dinars * self.quantity_milli // ONE), self.asked)
+
+    @property
     def lowest(self) -> Money:
-        """What the line may go down to without its artisan's word."""
-        floor = Money(self.floor.dinars * self.quantity_milli // ONE)
-        return floor if self.approved is None else min(floor, self.approved)
+        """What the line may go down to without its artisan's word, or without another one."""
+        return self.last_price if self.approved is None else min(self.last_price, self.approved)
 
     def name(self, language: str) -> str:
         """The product's name in *language*."""
         return (self.name_ar if language == "ar" else self.name_fr) or self.name_ar or self.name_fr
 
+    def is_same_thing(self, other: "CartLine") -> bool:
+        """Whether *other*, of the same key, stands for the same thing; free keys are used again."""
+        free = (self.artisan, self.category, self.price)
+        return bool(self.product) or free == (other.artisan, other.category, other.price)
+
     def grown_to(self, quantity_milli: int, said: Money | None) -> "CartLine":
         """With another quantity; what was agreed goes along in proportion, for the customer's good.
 
-        It does not sink below the floor by rounding. Raises `BadQuantity`, or `OnlyOne`.
+        It does not sink below the floor by rounding; what was below it before stays so. Raises
+        `BadQuantity`, or `OnlyOne`.
         """
         if self.is_single and quantity_milli > ONE:
             raise OnlyOne(product=self.key)
@@ -72,9 +82,9 @@ class CartLine:
             return line
         if self.approved is not None:
             line = replace(line, approved=_part(self.approved, line.asked, self.asked))
-        agreed = _part(self.agreed, line.asked, self.asked)
-        lowest = -(-line.lowest.dinars // COIN_STEP) * COIN_STEP
-        agreed = max(agreed, Money(lowest), Money(COIN_STEP))
+        agreed = max(_part(self.agreed, line.asked, self.asked), Money(COIN_STEP))
+        if self.agreed >= self.lowest:
+            agreed = max(agreed, Money(-(-line.lowest.dinars // COIN_STEP) * COIN_STEP))
         return replace(line, agreed=agreed) if agreed < line.asked else line
 
 
@@ -144,10 +154,8 @@ class Cart:
         Raises `BadAgreement` for an amount that cannot be asked.
         """
         _check_said(amount)
-        used = {line.key for line in self.lines}
-        key = next(key for n in range(1, len(used) + 2) if (key := f"{FREE}{n}") not in used)
         line = CartLine(
-            key=key,
+            key=self._free_key(),
             artisan=artisan,
             name_ar=category.name_ar if category else "",
             name_fr=category.name_fr if category else "",
@@ -166,8 +174,10 @@ class Cart:
         there = self.line(key)
         if there is None or quantity_milli == there.quantity_milli:
             return self
-        changed = self._with(there.grown_to(quantity_milli, None))
-        return changed if quantity_milli > there.quantity_milli else changed._without_reduction()
+        line = there.grown_to(quantity_milli, None)
+        has_come = quantity_milli > there.quantity_milli and line.amount >= there.amount
+        changed = self._with(line)
+        return changed if has_come else changed._without_reduction()
 
     def remove(self, key: str) -> "Cart":
         """Without the line *key*."""
@@ -177,13 +187,18 @@ class Cart:
     def with_lines_of(self, other: "Cart") -> "Cart":
         """With the lines of *other* that are not here, each where it stood.
 
-        An agreed total comes back with them when nothing else has come or changed since.
+        An agreed total comes back with them when nothing else has come or changed since, and no
+        other total was agreed.
         """
-        lines = self.lines
+        cart = self
         for position, line in enumerate(other.lines):
-            if self.line(line.key) is None:
-                lines = (*lines[:position], line, *lines[position:])
-        return other if lines == other.lines else replace(self, lines=lines)
+            here = self.line(line.key)
+            if here is not None and here.is_same_thing(line):
+                continue
+            back = line if here is None else replace(line, key=cart._free_key(other))
+            lines = (*cart.lines[:position], back, *cart.lines[position:])
+            cart = replace(cart, lines=lines)
+        return other if cart.lines == other.lines and not self.reduction else cart
 
     # --- bargaining ------------------------------------------------------------------------------
 
@@ -200,7 +215,8 @@ class Cart:
         agreed = None if amount == there.asked else amount
         if agreed == there.agreed:
             return self
-        return self._with(replace(there, agreed=agreed, approved=None))._without_reduction()
+        approved = None if agreed is None else there.approved
+        return self._with(replace(there, agreed=agreed, approved=approved))._without_reduction()
 
     def agree_on_total(self, amount: Money, borne_by: str = "") -> "Cart":
         """With *amount* for everything; the lines' own agreements stay.
@@ -238,7 +254,7 @@ class Cart:
         below = (
             line.artisan
             for line, net in zip(self.lines, self.nets(), strict=True)
-            if net.dinars * ONE < line.floor.dinars * line.quantity_milli
+            if net < line.last_price
         )
         return tuple(dict.fromkeys(below))
 
@@ -291,6 +307,11 @@ class Cart:
         """What each artisan sells, in the order of the first line of each."""
         artisans = (line.artisan for line in self.lines)
         return shares(zip(artisans, self.nets(), strict=True))
+
+    def _free_key(self, *others: "Cart") -> str:
+        """A key for one more thing that is not listed, in use neither here nor in *others*."""
+        used = {line.key for cart in (self, *others) for line in cart.lines}
+        return next(key for n in range(1, len(used) + 2) if (key := f"{FREE}{n}") not in used)
 
     def _with(self, changed: CartLine) -> "Cart":
         lines = tuple(changed if line.key == changed.key else line for line in self.lines)

@@ -36,9 +36,9 @@ def take_up(books: Books, id: int, in_hand: Cart, *, clock: Clock) -> Cart:
     if waiting is None:
         raise UnknownCart(id=id)
     with books.atomic():
-        carts.forget(books.connection, id)
-        if in_hand:
+        if in_hand:  # before *id* is free again: a second tap must not take this one up
             carts.put_aside(books.connection, in_hand, "", clock.now())
+        carts.forget(books.connection, id)
         carts.save(books.connection, waiting.cart)
     return waiting.cart
 

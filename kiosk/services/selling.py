@@ -106,8 +106,8 @@ def resume(books: Books, cart: Cart) -> Sale | None:
 def reverse_last_sale(books: Books, *, by: str, clock: Clock) -> Cart:
     """Undo the sale on the done screen and put its cart back in hand.
 
-    Nothing is erased: a reversal with a receipt number of its own is recorded. Raises
-    `NotTheLastSale` when the next sale has begun.
+    Nothing is erased but to whom its change was owed: a reversal with a receipt number of its own
+    is recorded. Raises `NotTheLastSale` when the next sale has begun.
     """
     sale = sale_on_done_screen(books)
     if sale is None:
@@ -128,6 +128,7 @@ def reverse_last_sale(books: Books, *, by: str, clock: Clock) -> Cart:
                 sale_number=sale.number,
             )
         )
+        debts.forget_of_sale(books.connection, sales.seq_of(books.connection, sale))
         carts.save(books.connection, cart)
         settings.put(books.connection, settings.DONE_SCREEN, "")
     return cart

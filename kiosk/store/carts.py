@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.clock import from_ms, to_ms
-from kiosk.domain.money import Money
+from kiosk.domain.money import ZERO, Money
 from kiosk.domain.quantity import Unit
 from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
@@ -116,7 +116,8 @@ def _cart(connection: sqlite3.Connection, id: int, reduction: int, borne_by: str
     ).fetchall()
     try:
         cart = Cart(tuple(_line(*row) for row in rows), Money(reduction), borne_by)
-        cart.nets()
+        if min(cart.nets(), default=ZERO) < ZERO:
+            raise ValueError("more was taken off than is asked")
     except ValueError as error:
         raise StoreDamaged(cause="a cart that was kept cannot be one") from error
     return cart

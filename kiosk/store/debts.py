@@ -36,6 +36,14 @@ def forget(connection: sqlite3.Connection, seq: int) -> None:
 
 
 @translated()
+def forget_of_sale(connection: sqlite3.Connection, sale: int) -> None:
+    """Erase to whom change of the sale *sale* was owed, inside the caller's transaction."""
+    connection.execute(
+        "DELETE FROM owed_to WHERE seq IN (SELECT seq FROM change_owed WHERE sale = ?)", (sale,)
+    )
+
+
+@translated()
 def open_debts(connection: sqlite3.Connection) -> list[OwedChange]:
     """What is still owed, the oldest first."""
     return [

@@ -32,7 +32,8 @@ class Seller:
         self.books = Books.open(self._folder, clock=self._clock)
         self.books.connection.execute(f"PRAGMA synchronous = {synchronous}")
         self.books.connection.execute(f"PRAGMA wal_autocheckpoint = {checkpoint_pages}")
-        self._goods = shelf.products_on_sale(self.books)
+        on_sale = shelf.products_on_sale(self.books)
+        self._goods = [product for product in on_sale if not product.one_of_a_kind]
 
     def step(self, step: str, act: Callable[[], str], particulars: str = "") -> None:
         """Do one thing, between saying so and saying what came of it."""
