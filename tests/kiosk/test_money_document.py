@@ -1,11 +1,13 @@
 """The examples of docs/money.md are what the till reckons."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain.bargain import easier_change, quantity_for, rounded_down
 from kiosk.domain.cart import Cart
 from kiosk.domain.cash import fewest_pieces
 from kiosk.domain.money import LARGEST, Money
@@ -15,12 +17,22 @@ from kiosk.domain.payment import (
     Payment,
     Tender,
     account_of,
+    cash_tender,
     check_tender,
     proposed_holder,
 )
 from kiosk.domain.quantity import LARGEST_MILLI, ONE, Unit, line_amount, parse_quantity
 from kiosk.domain.text import NARROW_SPACE, spoken_centimes
-from kiosk.errors import KioskError, Overpaid, Underpaid
+from kiosk.errors import (
+    BadAgreement,
+    BadDebt,
+    BelowFloor,
+    KioskError,
+    NothingOwed,
+    OnlyOne,
+    Overpaid,
+    Underpaid,
+)
 from tests.conftest import EARRINGS, HONEY, SOAP
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "money.md"
@@ -135,10 +147,132 @@ def test_amounts_that_are_none_are_refused_as_it_says():
 
 
 def test_every_row_of_the_document_is_tried():
-    tables = ("What a line costs", "Paying", "How amounts are said")
+    tables = {
+        "What a line costs": 6,
+        "By weight or by money": 4,
+        "Bargaining on a line": 5,
+        "Bargaining on the total": 7,
+        "Paying": 8,
+        "How amounts are said": 8,
+    }
 
-    assert [len(table(heading)) for heading in tables] == [6, 8, 8]
+    assert {heading: len(table(heading)) for heading in tables} == tables
     assert all(ON_THE_TABLE.search(on_the_table) for on_the_table, _ in PAYING[:-1])
+
+
+# --- bargaining -------------------------------------------------------------------------------
+
+NAMES = {"everybody": "", "Noura": "A1", "Messaoud": "A2"}
+JAR = replace(HONEY, price=Money(1200))
+BOTH = Cart().add(JAR).add(EARRINGS)  # 4,600 DA
+OURS = replace(EARRINGS, floor=Money(3000))
+SMALL = {"g": 1, "cm": 10}  # thousandths
+
+
+@pytest.mark.parametrize(
+    ("price", "wanted", "exactly", "handed_out", "paid"), table("By weight or by money")
+)
+def test_amount_that_is_wanted_is_weighed_and_paid_as_it_says(
+    price: str, wanted: str, exactly: str, handed_out: str, paid: str
+):
+    a_unit, said = Money(dinars(price)), Money(dinars(wanted))
+    number, small = exactly.split()
+    unit = Unit.KILOGRAM if small == "g" else Unit.METRE
+    product = replace(HONEY, unit=unit, price=a_unit)
+
+    quantity = quantity_for(said, a_unit, unit)
+
+    exact = Fraction(said.dinars * ONE, a_unit.dinars * SMALL[small])
+    assert abs(exact - Fraction(number)) <= Fraction(5, 1000)
+    assert f"{quantity // SMALL[small]} {small}" == handed_out
+    assert Cart().add(product, quantity, said=said).total == Money(dinars(paid))
+
+
+def test_amounts_that_are_wanted_add_up_as_it_says():
+    half = quantity_for(Money(500), JAR.price, JAR.unit)
+    cart = Cart().add(JAR, half, said=Money(500)).add(JAR, half, said=Money(500))
+
+    assert f"{cart.lines[0].quantity_milli} g for {written(cart.total)} DA." in PROSE
+
+
+@pytest.mark.parametrize(
+    ("there", "last_price", "agreed", "then", "asked", "due"), table("Bargaining on a line")
+)
+def test_agreed_price_goes_along_as_it_says(
+    there: str, last_price: str, agreed: str, then: str, asked: str, due: str
+):
+    count, unit = there.split()
+    product = HONEY if unit == "kg" else SOAP
+    product = replace(product, floor=Money(dinars(last_price)))
+    cart = Cart().add(product, parse_quantity(count, UNITS[unit]))
+    cart = cart.agree_on_line(product.code, Money(dinars(agreed)))
+
+    for step in then.split(", "):
+        quantity = parse_quantity(step.split()[0], product.unit)
+        cart = cart.set_quantity(product.code, quantity)
+
+    assert (cart.asked, cart.total) == (Money(dinars(asked)), Money(dinars(due)))
+
+
+@pytest.mark.parametrize(("agreed", "bears", "noura", "messaoud"), table("Bargaining on the total"))
+def test_agreed_total_is_borne_as_it_says(agreed: str, bears: str, noura: str, messaoud: str):
+    def agree() -> Cart:
+        return BOTH.agree_on_total(Money(dinars(agreed)), NAMES[bears])
+
+    if messaoud:
+        assert [f"{written(net)} DA" for net in agree().nets()] == [noura, messaoud]
+    else:
+        with pytest.raises(BadAgreement) as refused:
+            agree()
+        assert noura == f"`{refused.value.code}`"
+
+
+def test_lines_come_before_the_total_as_it_says():
+    cart = BOTH.agree_on_line(EARRINGS.code, Money(3000)).agree_on_total(Money(4000))
+    hers, his = (written(net) for net in cart.nets())
+
+    assert f"{cart.reduction.dinars} DA off, {hers} DA for Noura and {his} DA for Messa" in PROSE
+    assert not cart.agree_on_line(EARRINGS.code, Money(3100)).reduction
+
+
+def test_agreed_total_stays_and_ends_as_it_says():
+    agreed = BOTH.agree_on_total(Money(4500))
+    more = agreed.add(SOAP)
+    less = more.remove(SOAP.code)
+
+    assert (
+        f"{written(agreed.total)} DA are agreed. A soap comes: {written(more.total)} DA."
+        f" The soap goes again: {written(less.total)} DA" in PROSE
+    )
+
+
+def test_rounder_amounts_are_proposed_as_it_says():
+    first, second = rounded_down(Money(4615))
+
+    assert f"4,615 DA are due: {written(first)} DA or {written(second)} DA is proposed." in PROSE
+
+
+def test_last_prices_hold_as_it_says():
+    def goes(cart: Cart, amount: int, seller: str = "A1") -> bool:
+        return not cart.agree_on_line(OURS.code, Money(amount)).needed_approvals(seller)
+
+    cart = Cart().add(OURS)
+    approved = cart.agree_on_line(OURS.code, Money(2900)).approved_by("A2")
+
+    assert "last price 3,000 DA, sold by Noura: 3,000 DA go. 2,900 DA do not before" in PROSE
+    assert "then 2,950 DA go too, and 2,895 DA do not." in PROSE
+    assert [goes(cart, 3000), goes(cart, 2900)] == [True, False]
+    assert [goes(approved, 2950), goes(approved, 2895)] == [True, False]
+    assert all(goes(cart, amount, "A2") for amount in (3000, 2900, 2895))
+
+
+def test_last_price_and_total_meet_as_it_says():
+    cart = Cart().add(SOAP, 2 * ONE).add(OURS)
+    held, below = (cart.agree_on_total(Money(amount)) for amount in (3500, 3400))
+
+    assert f"for 3,500 DA they bring {written(held.nets()[1])} DA, that goes." in PROSE
+    assert f"For 3,400 DA they bring {written(below.nets()[1])} DA, that does not." in PROSE
+    assert (held.needed_approvals("A1"), below.needed_approvals("A1")) == ((), ("A2",))
 
 
 # --- change, limits and words -----------------------------------------------------------------
@@ -163,6 +297,23 @@ def test_change_of_two_equal_notes_is_told():
 
     assert (note.kind, count) == ("note", 2)
     assert f"400 DA: two notes of {note.value}." in PROSE
+
+
+def test_easier_change_and_owed_change_are_as_it_says():
+    due, given = Money(4150), Money(5000)
+    ((ask, back),) = easier_change(due, given)
+    cart = Cart().add(SOAP, 3 * ONE).add(EARRINGS)
+    tender = replace(cash_tender(due, given), owed=Money(50))
+    check_tender(cart, tender)
+    now = tender.change - tender.owed
+
+    assert f"with {ask.dinars} DA more, {written(back)} DA go back." in PROSE
+    assert f"{tender.change.dinars} DA change. 50 DA are owed: {now.dinars} DA go back now" in PROSE
+
+
+@pytest.mark.parametrize("error", [BadAgreement, BelowFloor, BadDebt, NothingOwed, OnlyOne])
+def test_refusals_are_named(error: type[KioskError]):
+    assert f"`{error.code}`" in PROSE
 
 
 def test_limits_are_those_of_the_till():
