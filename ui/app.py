@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -25,6 +26,9 @@ from ui.printer import Printer
 from ui.sounds import Sounds
 from ui.stall import ART, Stall
 from ui.viewmodels.till import Opening, TillViewModel
+
+if TYPE_CHECKING:
+    from ui.viewmodels.keyboard import KeyboardViewModel
 
 QML = Path(__file__).parent / "qml"
 
@@ -50,6 +54,7 @@ class OpenTill:
 
         self.desk = Desk(books)
         self.printer = Printer(self.desk, printer, stall)
+        self.keyboard: KeyboardViewModel | None = None  # not before the first picture
         self.till = TillViewModel(stall, self.desk, self.printer, clock, opening=opening)
         self.engine = QQmlApplicationEngine()
         self._words = speak(chosen.language)
@@ -101,9 +106,9 @@ class OpenTill:
     def _lay_out_keyboard(self) -> None:
         from ui.viewmodels.keyboard import KeyboardViewModel
 
-        self.keyboard = KeyboardViewModel(self.till.language)
-        self.till.languageChanged.connect(lambda: self.keyboard.speak(self.till.language))
-        self.window.setProperty("keyboard", self.keyboard)
+        self.keyboard = keyboard = KeyboardViewModel(self.till.language)
+        self.till.languageChanged.connect(lambda: keyboard.speak(self.till.language))
+        self.window.setProperty("keyboard", keyboard)
 
     def _change_language(self) -> None:
         QCoreApplication.removeTranslator(self._words)

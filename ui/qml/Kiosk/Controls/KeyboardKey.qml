@@ -68,10 +68,6 @@ T.AbstractButton {
             width: root.isOn ? Theme.outlineStrong : Theme.outline
             color: root.isOn ? Theme.indigo : Theme.lineStrong
         }
-
-        Behavior on color {
-            ColorAnimation { duration: Theme.pressMs }
-        }
     }
 
     contentItem: Item {

@@ -34,7 +34,7 @@ T.TextField {
 
     onReleased: event => {  // not when the finger comes down: the field may rise
         Qt.callLater(root.goOn, event.x);  // the cursor moves only after this
-        Typing.field = root;
+        root.ask();
     }
     onVisibleChanged: if (!root.visible) root.focus = false
     onActiveFocusChanged: {
@@ -71,6 +71,12 @@ T.TextField {
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholderText
         color: Theme.ink2
+    }
+
+    /*! Asks for the on-screen keyboard. */
+    function ask() {
+        root.forceActiveFocus();
+        Typing.field = root;
     }
 
     function leave() {
