@@ -241,6 +241,8 @@ class Screen:
 
     def _in_a_wrong_language(self, it: Seen) -> Iterator[Fault]:
         text = it.text
+        if "KeyboardKey" in it.within:
+            return  # which has letters of its own
         if A_KEY.fullmatch(text.strip()):
             yield Fault("words", it.where, f"{_said(it)} is a key, not words")
         for own in sorted(self._own_words, key=len, reverse=True):

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from kiosk.domain.clock import business_day
 from kiosk.errors import StoreFull, UnknownProduct
@@ -21,7 +22,9 @@ from kiosk.store.books import Books
 from kiosk.words import LANGUAGES
 from ui.app import OpenTill, Unopened
 from ui.demo import StandingClock
+from ui.keyboard import ARABIC, LATIN
 from ui.pictures import rest, settle, until
+from ui.tree import items, middle
 
 NOW = datetime(2024, 1, 12, 15, 40, tzinfo=UTC)  # 16:40 at the fair
 LOOK_THEMES = ("light", "dark")
@@ -103,6 +106,22 @@ def wear(till: OpenTill, look: Look) -> None:
     rest(till.window)
 
 
+def touch(window: QQuickWindow, name: str) -> None:
+    """Tap the control called *name* once it is there, as a finger does."""
+    until(lambda: find(window, name) is not None, f"a visible {name}")
+    rest(window)
+    item = find(window, name)
+    if item is not None:
+        finger, at = QTest.createTouchDevice(), middle(item).toPoint()
+        QTest.touchEvent(window, finger).press(0, at, window).commit()
+        QTest.touchEvent(window, finger).release(0, at, window).commit()
+
+
+def find(window: QQuickWindow, name: str) -> QQuickItem | None:
+    """The control called *name*, if it can be seen."""
+    return next((item for item in items(window) if item.objectName() == name), None)
+
+
 def own_words() -> frozenset[str]:
     """Names of people, places and goods at the demo tent, the same in every language."""
     feed = demo_fair(DEMO_TENT, business_day(NOW))
@@ -154,6 +173,13 @@ def states(till: OpenTill) -> Iterator[str]:
     sell.undo()
     shelf.openSearch()
     yield "sell-search"
+    touch(till.window, "searchField")
+    until(lambda: find(till.window, "type_1") is not None, "the keyboard")
+    yield "keyboard-numbers"
+    till.keyboard.chooseLayer(ARABIC)
+    yield "keyboard-arabic"
+    till.keyboard.chooseLayer(LATIN)
+    yield "keyboard-latin"
     shelf.searchText = SEARCHED_FOR
     yield "sell-no-match"
     shelf.closeSearch()

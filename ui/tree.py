@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+LARGEST_CONTROL = 400 * 400  # square pixels
+
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:
     """Every item that can be seen, delegates too, those behind before those in front."""
@@ -51,12 +53,14 @@ def room(window: QQuickWindow, item: QQuickItem) -> QRectF:
 def is_pressable(item: QQuickItem) -> bool:
     """Whether a finger may press *item* to make something happen, or to type into it.
 
-    A `MouseArea` that only keeps taps from what lies under it is no target: it has no role.
+    A `MouseArea` only keeps taps from what lies under it; what is larger than any control watches.
     """
     if not item.isEnabled():
         return False
     if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextInput"):
         return True
+    if item.width() * item.height() > LARGEST_CONTROL:
+        return False
     return any(
         child.inherits("QQuickTapHandler") and child.property("enabled")
         for child in item.children()

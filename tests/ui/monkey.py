@@ -30,16 +30,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.codes import product_address
 from kiosk.services import selling
 from kiosk.services.preferences import TEXT_SCALES, THEMES
+from kiosk.services.shelf import host_of
 from kiosk.store.books import Books
 from kiosk.words import LANGUAGES
+from tests.ui.keyboards import Keyboard
 from ui.app import OpenTill
 from ui.demo import StandingClock
 from ui.pictures import breathe, until
 from ui.tree import is_pressable, items, middle, shown
 
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 FRAMES = ((1280, 800), (1024, 600), (800, 1280), (1920, 1080))
 # A grid whose model is reset lets go of the row that it was making ahead, and complains of itself.
 OF_QT = "DelegateModel::cancel: index out range"
@@ -96,6 +98,9 @@ class Monkey:
         self._targets: list[QPoint] = []
         self._named: dict[str, QPoint] = {}
         self._targets_age = TARGETS_KEPT
+        self._scanner = Keyboard(self._window)
+        with Books.read_only(tablet) as books:
+            self._host = host_of(books)
         self._codes = [tile.code for tile in till.till.shelf.tiles.rows]
         till.till.pageChanged.connect(self._note_sale)
         till.engine.warnings.connect(
@@ -236,21 +241,23 @@ class Monkey:
         """A scanner types a code and Enter within a few milliseconds, whoever has the focus."""
         code = chance.choice(
             (
+                product_address(self._host, chance.choice(self._codes)),
+                product_address(self._host, chance.choice(self._codes)),
+                product_address("OTHER.EXAMPLE", chance.choice(self._codes)),
                 chance.choice(self._codes),
-                f"P:{chance.choice(self._codes)}",
                 "".join(chance.choice("0123456789ABCDEFGHJKMNPQRSTVWXYZ") for _ in range(12)),
-                "https://example.org/" + "x" * chance.randint(1, 200),
-                "\x01\x02" * 20,
+                "https://example.org/" + "x" * chance.randint(1, 300),
+                "0" * 12,
             )
         )
-        self._say(ascii(code[:40]))
-        for letter in code:
-            self._type(ord(letter.upper()), letter, scan_code=_scan_code(letter))
-        self._type(KEYS["Return"], "\r", scan_code=36)
+        self._scanner.layout = chance.choice(("us", "fr", "ar"))
+        end = chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Tab, None))
+        self._say((self._scanner.layout, code[:50], end))
+        self._scanner.scan(code, end)
 
-    def _type(self, key: int, text: str, scan_code: int = 0) -> None:
+    def _type(self, key: int, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, _NO_MODIFIER, scan_code, 0, 0, text)
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
             QCoreApplication.sendEvent(self._window, event)
 
     def _language(self, chance: random.Random) -> None:
@@ -358,11 +365,6 @@ def memory() -> int:
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
-
-
-def _scan_code(letter: str) -> int:
-    """Where an X keyboard has the figure *letter*; 0 for others, which are not told apart."""
-    return 10 + "1234567890".index(letter) if letter in DIGITS else 0
 
 
 def _live(milliseconds: int) -> None:
