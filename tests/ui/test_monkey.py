@@ -16,6 +16,7 @@ from ui.demo import StandingClock
 
 EVENTS = int(os.environ.get("MONKEY_EVENTS", "20000"))
 SEED = int(os.environ.get("MONKEY_SEED", "2974"))
+ENOUGH = 20_000  # events, of which the first quarter opens every page in every frame
 GROWTH = 20_000_000  # bytes; the rest of a run may not need more than its first quarter
 
 
@@ -45,4 +46,5 @@ def test_a_monkey_loses_nothing_and_meets_no_mistake(
         sales = dict(books.connection.execute("SELECT number, total FROM sale").fetchall())
     assert sales == kept.sales
     assert sales, "a monkey that sells nothing proves nothing"
-    assert kept.memory_at_end - kept.memory_at_quarter < GROWTH
+    if EVENTS >= ENOUGH:
+        assert kept.memory_at_end - kept.memory_at_quarter < GROWTH

@@ -38,10 +38,10 @@ def test_a_text_takes_the_same_values_in_every_language() -> None:
 
 def test_no_screen_writes_a_text_for_people_by_hand() -> None:
     """Language names stand in themselves; anything else would not change with the language."""
-    by_hand = [
-        (file.name, text)
+    by_hand = {
+        text
         for file in QML.rglob("*.qml")
         for text in re.findall(r'(?:text|label|title|placeholderText): "([^"]+)"', file.read_text())
-    ]
+    }
 
-    assert by_hand == [("DoneScreen.qml", "·"), ("DoneScreen.qml", "·")]
+    assert by_hand == {"·", "العربية", "Français", "English", "ⴰⵏⵙⵓⴼ"}

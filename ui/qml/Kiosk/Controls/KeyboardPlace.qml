@@ -43,7 +43,9 @@ Item {
         enabled: root.isOpen
         onTapped: point => {
             const field = Typing.field;
-            if (!root.holds(field, point.position) && !root.holds(place, point.position))
+            const isBeside = !root.holds(field, point.position)
+                && !root.holds(place, point.position);
+            if (field && isBeside)  // what was tapped may have let go of the field already
                 root.close();
         }
     }
@@ -85,7 +87,7 @@ Item {
 
     /*! Whether *item* lies under the *point* of this place. */
     function holds(item: Item, point: point): bool {
-        return item.contains(item.mapFromItem(root, point));
+        return item !== null && item.contains(item.mapFromItem(root, point));
     }
 
     /*! Tells how much is covered, and how far a field that would be under the keys must rise. */
