@@ -174,21 +174,27 @@ def _goods(artisan: str, sale: Sale, head: Letterhead, styles: Styles) -> Iterat
 
 
 def _line(line: SaleLine, styles: Styles) -> Iterator[Block]:
-    """One product: its two names, then how many, at what price, and the amount."""
+    """One product: its two names, how many, at what price, the amount, what was taken off it."""
     yield _words(first_printable(line.name_ar, line.name_fr, line.product), styles.name, "right")
     if printable(line.name_ar) and _says_more(line.name_fr, line.name_ar):
         yield _words(first_printable(line.name_fr), styles.under, "right", "ltr")
     yield Pair(
-        left=_amount(line.amount, styles.amount, styles.currency),
+        left=_amount(line.asked, styles.amount, styles.currency),
         right=_words(_counted(line), styles.label, "right", "ltr"),
     )
+    if line.off:
+        yield _small_sum("discount", -line.off, styles)
 
 
 def _money(sale: Sale, styles: Styles) -> Iterator[Block]:
-    """What was due, how it was paid, and what came back."""
+    """What was taken off all, what was due, how it was paid, and what came back."""
     yield Space(10)
     yield Rule(3)
     yield Space(8)
+    if sale.reduction:
+        yield _small_sum("before_discount", sale.total + sale.reduction, styles)
+        yield _small_sum("discount", -sale.reduction, styles)
+        yield Space(4)
     yield Pair(
         left=_amount(sale.total, styles.total, styles.total_currency),
         right=_named("total", styles.total_name, styles),
@@ -280,6 +286,14 @@ def _sum(key: str, amount: Money, styles: Styles) -> Pair:
     return Pair(
         left=_amount(amount, styles.amount, styles.currency),
         right=_named(key, styles.name, styles),
+    )
+
+
+def _small_sum(key: str, amount: Money, styles: Styles) -> Pair:
+    """A named sum in the small type of what leads to another one."""
+    return Pair(
+        left=_amount(amount, styles.fact, styles.currency),
+        right=_named(key, styles.label, styles),
     )
 
 

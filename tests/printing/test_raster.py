@@ -22,7 +22,7 @@ from printing.paper import Pair, Paper, Qr, Rule, Run, Space, Style, Text
 from printing.qr import modules
 from printing.raster import raster
 from printing.receipt import receipt
-from printing.styles import WIDE
+from printing.styles import WIDE, styles_for
 from tests.conftest import EARRINGS, HONEY, NOURA, SOAP
 from tests.printing.dots import Shape, bits, places, shape
 from tests.printing.selling import ADDRESS, HEAD, WIDTHS, line, sold, two_makers
@@ -141,6 +141,26 @@ def test_currency_stands_at_the_left_of_its_amount():
 
     assert len(amounts) == len(currencies) == 2  # of the line, and of the cash
     assert max(currencies) < min(amounts)
+
+
+@pytest.mark.parametrize("width_dots", WIDTHS)
+def test_what_was_taken_off_stands_at_the_left_and_is_not_turned_round(width_dots: int):
+    styles = styles_for(width_dots)
+    sale = sold(
+        line(EARRINGS, amount=Money(2900), off=Money(400), shared=Money(100)),
+        line(HONEY, 350, amount=Money(770)),
+    )
+
+    page = raster(receipt(sale, HEAD, width_dots=width_dots))
+
+    tops = []
+    for amount in ("-400", "3\u202f770", "-100"):
+        ((left, top),) = places(drawn_alone(amount, styles.fact), page)
+        assert left < width_dots // 2
+        tops.append(top)
+    assert tops == sorted(tops)
+    for turned_round in ("400-", "770\u202f3", "100-"):
+        assert places(drawn_alone(turned_round, styles.fact), page) == []
 
 
 @pytest.mark.parametrize("width_dots", WIDTHS)

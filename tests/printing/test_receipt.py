@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Means, Payment
 from kiosk.domain.quantity import Unit
+from kiosk.domain.sale import Sale
 from kiosk.domain.text import without_bidi_marks
 from printing.paper import (
     Band,
@@ -204,6 +205,72 @@ def test_cash_and_transfer_together_print_both_and_the_change():
         "الباقي\u00a0\u00a0Rendu | 100\u202fد.ج",
         "- - -",
     ]
+
+
+def test_agreed_price_stands_under_what_is_asked():
+    sale = sold(line(EARRINGS, amount=Money(3000), off=Money(400)), line(SOAP, 3000))
+
+    told = read(receipt(sale, HEAD))
+
+    assert lines_between(told, "أقراط", "نورة بلعيد") == [
+        "أقراط مرجان",
+        "Boucles d'oreilles en corail",
+        "1\u00a0×\u00a03\u202f400 | 3\u202f400\u202fد.ج",
+        "تخفيض\u00a0\u00a0Remise | -400\u202fد.ج",
+    ]
+    assert lines_between(told, "المجموع", "إرجاع")[0] == (
+        "المجموع\u00a0\u00a0Total | 3\u202f750\u202fد.ج"
+    )
+    assert not any("Avant remise" in words for words in told)
+
+
+def test_reduction_of_the_total_stands_above_it_and_leaves_the_lines():
+    sale = sold(
+        line(replace(HONEY, price=Money(1200)), amount=Money(1174), shared=Money(26)),
+        line(EARRINGS, amount=Money(2926), off=Money(400), shared=Money(74)),
+    )
+
+    told = read(receipt(sale, HEAD))
+
+    assert "1\u202fكلغ\u00a0×\u00a01\u202f200 | 1\u202f200\u202fد.ج" in told
+    assert "1\u00a0×\u00a03\u202f400 | 3\u202f400\u202fد.ج" in told
+    assert lines_between(told, "قبل التخفيض", "إرجاع") == [
+        "قبل التخفيض\u00a0\u00a0Avant remise | 4\u202f200\u202fد.ج",
+        "تخفيض\u00a0\u00a0Remise | -100\u202fد.ج",
+        "المجموع\u00a0\u00a0Total | 4\u202f100\u202fد.ج",
+        "- - -",
+        "نقدًا\u00a0\u00a0Espèces | 4\u202f100\u202fد.ج",
+        "- - -",
+    ]
+
+
+@given(st.lists(st.tuples(st.integers(1, 90), st.integers(0, 9), st.integers(0, 4)), min_size=1))
+def test_what_is_printed_adds_up(parts: list[tuple[int, int, int]]):
+    sale = sold(
+        *(
+            line(SOAP, amount=Money(net), off=Money(5 * off), shared=Money(shared))
+            for net, off, shared in parts
+        )
+    )
+
+    told = read(receipt(sale, HEAD))
+
+    amounts = [
+        int(words.rpartition(" | ")[2].removesuffix("\u202fد.ج").replace("\u202f", ""))
+        for words in lines_between(told, "صابون", "نقدًا")
+        if words.endswith("د.ج")
+    ]
+    lines = sum(asked - off for asked, off in asked_and_off(sale))
+    last = amounts[-1]
+    assert last == sale.total.dinars == lines - sale.reduction.dinars
+    if sale.reduction:
+        assert amounts[-3:] == [lines, -sale.reduction.dinars, last]
+        del amounts[-2:]
+    assert sum(amounts[:-1]) == lines
+
+
+def asked_and_off(sale: Sale) -> list[tuple[int, int]]:
+    return [(line.asked.dinars, line.off.dinars) for line in sale.lines]
 
 
 def test_exact_cash_prints_no_change():
