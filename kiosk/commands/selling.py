@@ -80,16 +80,28 @@ def stock(product: Product) -> int | str:
 
 
 @click.command()
-@click.argument("wanted", metavar="CODE[=QTY]…", nargs=-1, required=True)
+@click.argument("wanted", metavar="CODE[=QTY][@AMOUNT]…", nargs=-1, required=True)
+@click.option("--total", "agreed", metavar="AMOUNT", help="Agreed for everything, in dinars.")
 @click.option("--pay", "paid", metavar="MEANS:AMOUNT", multiple=True, help="cash, card, transfer.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Of demo data: another day.")
 @for_caller()
-def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: datetime | None) -> None:
-    """Record a sale, as the screen does. Paid with exact cash unless --pay says otherwise."""
+def sell(
+    caller: Caller,
+    wanted: Sequence[str],
+    agreed: str | None,
+    paid: Sequence[str],
+    day: datetime | None,
+) -> None:
+    """Record a sale, as the screen does. Paid with exact cash unless --pay says otherwise.
+
+    @AMOUNT is what was agreed for all that is wanted of a product.
+    """
     means = [_means_and_amount(text) for text in paid]
     with Books.open(caller.folder) as books:
         on = _chosen_day(books, day.date()) if day else None
         cart = _cart(books, wanted)
+        if agreed is not None:
+            cart = cart.agree_on_total(_amount(agreed))
         sale = _sell(books, cart, _tender(cart, means), on)
     caller.answer(
         {
@@ -103,6 +115,7 @@ def sell(caller: Caller, wanted: Sequence[str], paid: Sequence[str], day: dateti
                     "qty_milli": line.quantity_milli,
                     "unit_price": line.price.dinars,
                     "amount": line.amount.dinars,
+                    "discount": (line.off + line.shared).dinars,
                 }
                 for line in sale.lines
             ],
@@ -130,11 +143,16 @@ def _sell(books: Books, cart: Cart, tender: Tender, day: date | None) -> Sale:
 
 
 def _cart(books: Books, wanted: Sequence[str]) -> Cart:
-    cart = Cart()
+    cart, agreed = Cart(), dict[str, Money]()
     for text in wanted:
-        code, is_counted, quantity = text.partition("=")
+        counted, is_agreed, amount = text.partition("@")
+        code, is_counted, quantity = counted.partition("=")
         product = shelf.find_product(books, code)
         cart = cart.add(product, parse_quantity(quantity, product.unit) if is_counted else ONE)
+        if is_agreed:
+            agreed[product.code] = _amount(amount)
+    for key, dinars in agreed.items():
+        cart = cart.agree_on_line(key, dinars)
     return cart
 
 
@@ -142,11 +160,15 @@ def _means_and_amount(text: str) -> tuple[Means, Money]:
     means, _, amount = text.partition(":")
     if means not in list(Means):
         raise click.BadParameter(f"{text}: one of {', '.join(Means)}, a colon, an amount")
-    digits = amount.strip()
+    return Means(means), _amount(amount)
+
+
+def _amount(text: str) -> Money:
+    digits = text.strip()
     if not (digits.isascii() and digits.isdigit()):
-        raise BadAmount(text=amount[:40])
+        raise BadAmount(text=text[:40])
     digits = digits.lstrip("0")[: LONGEST_AMOUNT + 1]  # enough to see that it is too much
-    return Means(means), check_amount(Money(int(digits or "0")))
+    return check_amount(Money(int(digits or "0")))
 
 
 def _tender(cart: Cart, given: Sequence[tuple[Means, Money]]) -> Tender:

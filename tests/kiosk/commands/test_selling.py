@@ -95,9 +95,21 @@ def test_sale_in_exact_cash_is_recorded_and_answered(fair_kiosk: FairKiosk, tabl
         "total": 750 + 770 + 3400,
         "change": 0,
         "lines": [
-            {"code": SOAP.code, "qty_milli": 3000, "unit_price": 250, "amount": 750},
-            {"code": HONEY.code, "qty_milli": 350, "unit_price": 2205, "amount": 770},
-            {"code": EARRINGS.code, "qty_milli": 1000, "unit_price": 3400, "amount": 3400},
+            {"code": SOAP.code, "qty_milli": 3000, "unit_price": 250, "amount": 750, "discount": 0},
+            {
+                "code": HONEY.code,
+                "qty_milli": 350,
+                "unit_price": 2205,
+                "amount": 770,
+                "discount": 0,
+            },
+            {
+                "code": EARRINGS.code,
+                "qty_milli": 1000,
+                "unit_price": 3400,
+                "amount": 3400,
+                "discount": 0,
+            },
         ],
     }
     assert sale.payments == (Payment(Means.CASH, Money(4920)),)
@@ -117,8 +129,72 @@ def test_the_same_code_twice_is_one_line(fair_kiosk: FairKiosk):
     sold = fair_kiosk("sell", SOAP.code, f"{SOAP.code}=2", "--json")
 
     assert sold.json["lines"] == [
-        {"code": SOAP.code, "qty_milli": 3000, "unit_price": 250, "amount": 750}
+        {"code": SOAP.code, "qty_milli": 3000, "unit_price": 250, "amount": 750, "discount": 0}
     ]
+
+
+# --- a bargain ------------------------------------------------------------------------------------
+
+
+def test_agreed_prices_and_total_are_recorded_and_answered(fair_kiosk: FairKiosk, tablet: Path):
+    sold = fair_kiosk(
+        "sell", f"{SOAP.code}=3@700", f"{HONEY.code}=0.350", f"{EARRINGS.code}@3000",
+        "--total", "4400", "--pay", "cash:5000", "--json",
+    )  # fmt: skip
+
+    with Books.read_only(tablet) as books:
+        sale = selling.find_sale(books, sold.json["number"])
+    assert (sold.status, sold.json["total"], sold.json["change"]) == (0, 4400, 600)
+    assert [(line["amount"], line["discount"]) for line in sold.json["lines"]] == [
+        (689, 50 + 11),
+        (758, 0 + 12),
+        (2953, 400 + 47),
+    ]
+    assert [(line.off.dinars, line.shared.dinars) for line in sale.lines] == [
+        (50, 11),
+        (0, 12),
+        (400, 47),
+    ]
+
+
+def test_amount_is_agreed_for_all_that_is_wanted_of_a_product(fair_kiosk: FairKiosk):
+    sold = fair_kiosk("sell", f"{SOAP.code}@400", f"{SOAP.code}", "--json")
+
+    assert sold.json["lines"] == [
+        {"code": SOAP.code, "qty_milli": 2000, "unit_price": 250, "amount": 400, "discount": 100}
+    ]
+
+
+@pytest.fixture
+def with_floors(tmp_path: Path) -> Path:
+    """A tablet whose goods have last prices: 200 for soap, 3 000 for earrings."""
+    folder = tmp_path / "floors"
+    goods = (replace(SOAP, floor=Money(200)), replace(EARRINGS, floor=Money(3000)), HONEY)
+    set_up(folder, device=7, tent=7, host="FAIR.EXAMPLE", feed=replace(FEED, products=goods))
+    return folder
+
+
+@pytest.mark.parametrize(
+    "wanted", [[f"{EARRINGS.code}@2995"], [SOAP.code, EARRINGS.code, "--total", "3000"]]
+)
+def test_last_price_of_another_artisan_is_kept(
+    anywhere: FairKiosk, with_floors: Path, wanted: list[str]
+):
+    sold = anywhere("sell", *wanted, "--data", str(with_floors), "--lang", "en", "--json")
+
+    assert (sold.status, sold.code) == (1, "cart.below_floor")
+    assert sold.json["error"]["code"] == "cart.below_floor"
+    assert "3000" not in sold.out + sold.err
+    assert entries_in(with_floors) == 0
+
+
+def test_seller_goes_below_her_own_last_price(anywhere: FairKiosk, with_floors: Path):
+    sold = anywhere("sell", f"{SOAP.code}@100", "--data", str(with_floors), "--json")
+
+    assert (sold.status, sold.json["total"]) == (0, 100)
+
+
+# --- paid -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -187,6 +263,19 @@ def test_payment_is_taken_as_it_is_given(
         ([SOAP.code, "--day", "0001-01-01"], "day.outside_fair"),
         ([SOAP.code, "--pay", "card:0", "--pay", "cash:250"], "payment.bad_amount"),
         ([SOAP.code, "--pay", "cash"], "payment.bad_amount"),
+        ([f"{SOAP.code}@0"], "cart.bad_agreement"),
+        ([f"{SOAP.code}@255"], "cart.bad_agreement"),
+        ([f"{SOAP.code}@248"], "cart.bad_agreement"),
+        ([f"{SOAP.code}@"], "payment.bad_amount"),
+        ([f"{SOAP.code}@-5"], "payment.bad_amount"),
+        ([f"{SOAP.code}@200@100"], "payment.bad_amount"),
+        ([f"{SOAP.code}@{'9' * 400}"], "payment.bad_amount"),
+        ([f"@{SOAP.code}"], "product.malformed"),
+        ([SOAP.code, "--total", "255"], "cart.bad_agreement"),
+        ([SOAP.code, "--total", "0"], "cart.bad_agreement"),
+        ([SOAP.code, "--total", ""], "payment.bad_amount"),
+        ([f"{SOAP.code}@200", "--total", "205"], "cart.bad_agreement"),
+        ([f"{SOAP.code}@200", "--pay", "cash:195"], "payment.underpaid"),
     ],
 )
 def test_what_no_rule_allows_is_refused_and_nothing_is_written(
