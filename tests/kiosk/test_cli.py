@@ -119,7 +119,9 @@ def test_program_hears_of_its_mistake_of_usage_in_json(capsys: pytest.CaptureFix
 
     answer = json.loads(capsys.readouterr().out)
     assert status == 2
-    assert answer == {"error": {"code": "usage", "message": "Missing argument 'CODE[=QTY][@AMOUNT]…'."}}
+    assert answer == {
+        "error": {"code": "usage", "message": "Missing argument 'CODE[=QTY][@AMOUNT]…'."}
+    }
 
 
 @pytest.mark.parametrize(

@@ -17,15 +17,23 @@ from kiosk.domain.entries import (
     StockMoved,
 )
 from kiosk.domain.money import Money
-from kiosk.services import journal, paper, selling, shelf
+from kiosk.services import journal, owing, paper, putting_aside, selling, shelf
 from kiosk.services.takings import takings_on
 from kiosk.store.books import Books
 from kiosk.store.schema import SCHEMA_VERSION
 from tests.conftest import EARRINGS, HONEY, SOAP, StoppedClock
-from tests.kiosk.store.old_books import SEED, file_of
+from tests.kiosk.store.old_books import SEED, bargained, file_of
 from tests.kiosk.till import DATABASE, cart_of, contents, sell, told
 
 VERSIONS = range(1, SCHEMA_VERSION + 1)
+BARGAINS = 2  # the first version that knows them
+
+
+def version_of(folder: Path) -> int:
+    """Which version of the tables the file of *folder* is."""
+    ((version,),) = rows(folder, "PRAGMA user_version")
+    assert isinstance(version, int)
+    return version
 
 
 def put_down(folder: Path, version: int) -> Path:
@@ -52,20 +60,22 @@ ENTRIES = "SELECT seq, log, n, hash, line FROM journal_entry ORDER BY seq"
 
 def test_entries_are_kept_byte_for_byte_and_verified(old: Path, clock: StoppedClock) -> None:
     before = rows(old, ENTRIES)
+    bargained_in = version_of(old) >= BARGAINS
 
     with Books.open(old, clock=clock) as books:
         verified = journal.verify(books)
         journal.check_projections(books)
 
     assert rows(old, ENTRIES) == before
-    assert (verified.logs, verified.entries) == (2, 11)
+    assert (verified.logs, verified.entries) == (2, 16 if bargained_in else 11)
     assert rows(old, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert rows(old, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_everything_that_was_written_is_read(old: Path, clock: StoppedClock) -> None:
+    bargained_in = version_of(old) >= BARGAINS
     with Books.open(old, clock=clock) as books:
-        assert [type(entry) for entry in told(books)] == [
+        assert [type(entry) for entry in told(books)][:11] == [
             *(LogStarted, DayOpened, SaleRecorded, SaleRecorded, SaleReversed, StockMoved),
             *(ProductChanged, LogStarted, DayOpened, ReceiptReprinted, SaleRecorded),
         ]
@@ -75,17 +85,19 @@ def test_everything_that_was_written_is_read(old: Path, clock: StoppedClock) -> 
         assert selling.sale_on_done_screen(books) == last
         assert selling.kept_cart(books) == cart_of(EARRINGS, SOAP)
         assert takings_on(books, first.day).total == Money(5855)
-        assert takings_on(books, last.day).total == Money(500)
+        bargains = Money(2 * 3900) if bargained_in else Money(0)
+        assert takings_on(books, last.day).total == Money(500) + bargains
         assert [paper.state_of(books, sale) for sale in (first, second, last)] == [
             "waiting",
             None,
             "waiting",
         ]
         stock = {product.code: product.stock_milli for product in shelf.all_products(books)}
+        times = 2 if bargained_in else 0
         assert stock == {
             SOAP.code: SOAP.stock_milli - 1_000 - 3_000 - 2_000,
-            EARRINGS.code: EARRINGS.stock_milli - 1_000,
-            HONEY.code: HONEY.stock_milli - 1_000,
+            EARRINGS.code: EARRINGS.stock_milli - 1_000 - times * 1_000,
+            HONEY.code: HONEY.stock_milli - 1_000 - times * 225,
         }
         edited = shelf.find_product(books, EARRINGS.code)
         assert (edited.name_fr, edited.price, edited.one_of_a_kind) == (
@@ -96,7 +108,46 @@ def test_everything_that_was_written_is_read(old: Path, clock: StoppedClock) -> 
         assert shelf.tent_of(books).artisans == ("A1", "A2")
 
 
+def test_bargains_carts_aside_and_owed_change_are_read(tmp_path: Path, clock: StoppedClock) -> None:
+    folder = put_down(tmp_path / "bargained", BARGAINS)
+
+    with Books.open(folder, clock=clock) as books:
+        sale = selling.find_sale(books, "T07-000006")
+        waiting = putting_aside.carts_aside(books)
+        owed = owing.change_owed(books)
+
+    assert [(line.amount, line.off, line.shared) for line in sale.lines] == [
+        (Money(2817), Money(500), Money(83)),
+        (Money(500), Money(0), Money(0)),
+        (Money(583), Money(0), Money(17)),
+    ]
+    assert (sale.borne_by, sale.reduction) == ("A2", Money(100))
+    assert [(aside.name, aside.cart) for aside in waiting] == [
+        ("Mme Amrane", bargained()),
+        ("", cart_of(SOAP)),
+    ]
+    assert [(debt.amount, debt.sale_number, debt.contact) for debt in owed] == [
+        (Money(50), "T07-000006", "0555 12 34 56")
+    ]
+
+
+def test_cart_in_hand_of_the_first_version_has_nothing_agreed(
+    tmp_path: Path, clock: StoppedClock
+) -> None:
+    folder = put_down(tmp_path / "first", 1)
+
+    with Books.open(folder, clock=clock) as books:
+        cart = selling.kept_cart(books)
+        assert putting_aside.carts_aside(books) == owing.change_owed(books) == []
+        selling.keep_cart(books, cart.agree_on_total(Money(3600)))
+        assert selling.kept_cart(books).total == Money(3600)
+
+    assert cart == cart_of(EARRINGS, SOAP)
+    assert all(line.agreed is line.said is line.approved is None for line in cart.lines)
+
+
 def test_work_goes_on_where_it_was_left(old: Path, clock: StoppedClock) -> None:
+    next_number = "T07-000008" if version_of(old) >= BARGAINS else "T07-000006"
     with Books.open(old, clock=clock) as books:
         waiting = paper.take_next(books)
         selling.reverse_last_sale(books, by="A1", clock=clock)
@@ -106,7 +157,7 @@ def test_work_goes_on_where_it_was_left(old: Path, clock: StoppedClock) -> None:
 
     assert waiting is not None
     assert (waiting[0].is_copy, waiting[1].number) == (True, "T07-000001")
-    assert number == "T07-000006"
+    assert number == next_number
     assert verified.logs == 3
 
 
