@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assets import FOLDER
 from kiosk.domain.clock import Clock, to_ms
+from kiosk.domain.sums import wrong_sums
 from kiosk.errors import Damaged, KioskError
 from kiosk.services import journal, preferences, selling, shelf
 from kiosk.store import journal as entries
@@ -68,6 +69,7 @@ def check_up(folder: Path, language: str, *, clock: Clock) -> list[Finding]:
                 ("key", _key),
                 ("journal", _journal),
                 ("tables", _tables),
+                ("sums", _sums),
                 ("witness", _witness),
                 ("clock", partial(_clock, clock=clock)),
                 ("printer", _printer),
@@ -147,6 +149,19 @@ def _witness(books: Books, language: str) -> Finding:
 
 
 # --- what never stops a sale ----------------------------------------------------------------------
+
+
+def _sums(books: Books, language: str) -> Finding:
+    told = (
+        ((stored.log.hex(), stored.n), entry)
+        for stored in entries.stored_entries(books.connection)
+        if (entry := stored.read()) is not None
+    )
+    wrong = wrong_sums(told)
+    if wrong:
+        log, n = wrong[0]
+        return _said("sums", "wrong", Severity.NOTICE, language, count=len(wrong), log=log[:8], n=n)
+    return _said("sums", "right", Severity.GOOD, language)
 
 
 def _clock(books: Books, language: str, *, clock: Clock) -> Finding:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.entries import ChangeOwed
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
-from kiosk.services import check_up, preferences, selling
+from kiosk.services import check_up, journal, preferences, selling
 from kiosk.store.books import Books
 from tests.conftest import SOAP, StoppedClock
 from tests.kiosk.commands.conftest import Answer, FairKiosk
@@ -26,6 +27,7 @@ WELL = {
     "key": ["key.there"],
     "journal": ["journal.verified"],
     "tables": ["tables.agree"],
+    "sums": ["sums.right"],
     "witness": ["witness.agrees"],
     "clock": ["clock.plausible"],
     "printer": ["printer.none"],
@@ -82,6 +84,23 @@ def test_doctor_looks_beside_a_running_till(fair_kiosk: FairKiosk, sold: Path):
 
     assert looked.status == 0
     assert codes(looked) == WELL | {"till": ["till.open"]}
+
+
+def test_sum_that_is_wrong_is_told_and_selling_goes_on(fair_kiosk: FairKiosk, sold: Path):
+    with Books.open(sold) as books, books.atomic():
+        sale = journal.entries(books)[-1]
+        written = books.append(
+            ChangeOwed(
+                at=1, day="2024-01-12", by="A1", sale_log=sale.log.hex(), sale_n=sale.n, amount=50
+            )
+        )  # it was paid exactly
+
+    looked = fair_kiosk("doctor", "--json")
+
+    assert looked.status == 0
+    assert codes(looked) == WELL | {"sums": ["sums.wrong"]}
+    told = next(one["message"] for one in looked.json["findings"] if one["code"] == "sums.wrong")
+    assert written.tip.log.hex()[:8] in told
 
 
 def test_folder_without_books(anywhere: FairKiosk, tmp_path: Path):
@@ -248,6 +267,7 @@ def test_last_entry_that_is_none_is_told_by_each_check_that_reads_it(
     assert codes(looked) == WELL | {
         "journal": ["journal.broken"],
         "tables": ["journal.broken"],
+        "sums": ["journal.broken"],
         "clock": ["journal.broken"],
     }
 
