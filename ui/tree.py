@@ -59,7 +59,7 @@ def is_pressable(item: QQuickItem) -> bool:
         return False
     if item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextInput"):
         return True
-    if item.width() * item.height() > LARGEST_CONTROL:
+    if not 0 < item.width() * item.height() <= LARGEST_CONTROL or item.inherits("QQuickText"):
         return False
     return any(
         child.inherits("QQuickTapHandler") and child.property("enabled")
