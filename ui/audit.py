@@ -47,8 +47,9 @@ from ui.tree import is_pressable, items, kind, path, place, room
 
 FINGER = 56  # pixels
 RARE_FINGER = 48  # of the controls below
-# Stepper keys are 50 wide where the cart is narrow; the others are pressed once in a while.
-RARE = frozenset({"StepperKey"})
+# Stepper keys are 50 wide where the cart is narrow. Letters are eleven to a row, and nobody needs
+# one to sell.
+RARE = frozenset({"StepperKey", "KeyboardKey"})
 GOODS = frozenset({"ProductTile", "CartRow", "CartRowSettled"})  # carry names that people gave
 SMALLEST_LETTERS = 14
 LETTERS_HIGH = 1.1  # of the size: from the top of an alif to the tail of a jim
