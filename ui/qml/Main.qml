@@ -18,6 +18,8 @@ Window {
 
     property string message       // what did not work or was asked for, while it is told
     property bool isAnswer: false // nothing is wrong
+    property string shownMessage  // the same, once no finger is down: a banner moves what is below
+    property bool isShownAnswer: false
 
     readonly property string page: root.till.page
     readonly property PreferencesViewModel preferences:
@@ -32,9 +34,33 @@ Window {
     LayoutMirroring.enabled: root.till.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    onPageChanged: root.message = ""
+    onPageChanged: {
+        root.message = "";
+        root.shownMessage = "";
+        appearing.complete();
+        appearing.target = root.openPage();
+        appearing.restart();
+    }
     onKeyboardChanged: keyboardPlace.setSource(
         Qt.resolvedUrl("Kiosk/Controls/KeyboardPlace.qml"), { keys: root.keyboard, room: pages })
+
+    Binding {
+        target: Theme
+        property: "frame"
+        value: Theme.frameOf(root.width, root.height)
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: parseFloat(root.preferences.textScale)
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.preferences.reducedMotion
+    }
 
     Binding {
         target: Theme
@@ -70,7 +96,7 @@ Window {
         id: rail
 
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        visible: root.page === "sell" || root.page === "more"
+        visible: !Theme.isPortrait && (root.page === "sell" || root.page === "more")
         place: root.page
         onSellAsked: root.till.closeMore()
         onMoreAsked: root.till.openMore()
@@ -79,27 +105,43 @@ Window {
     WovenBand {
         id: band
 
-        anchors { left: rail.visible ? rail.right : parent.left; top: parent.top }
-        anchors { bottom: parent.bottom }
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        anchors.leftMargin: rail.visible ? rail.width : 0
+        visible: !Theme.isPortrait
+    }
+
+    LatePart {
+        id: bottomBar
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        part: Qt.resolvedUrl("Kiosk/Screens/BottomBar.qml")
+        till: root.till
+        isWanted: Theme.isPortrait
     }
 
     Item {
         id: pages
 
-        anchors { left: band.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+        anchors { fill: parent; bottomMargin: Theme.isPortrait ? bottomBar.height : 0 }
+        anchors.leftMargin: band.visible ? band.anchors.leftMargin + band.width : 0
 
         SellScreen {
+            id: sellPage
+
             anchors.fill: parent
             visible: root.page === "sell"
             till: root.till
             warm: root.warm
-            message: root.message
-            isAnswer: root.isAnswer
+            isTouched: finger.active
+            message: root.shownMessage
+            isAnswer: root.isShownAnswer
             onMessageRead: root.message = ""
         }
 
         LatePage {
-            anchors.fill: parent
+            id: payPage
+
+            anchors { fill: parent; topMargin: notice.room }
             page: Qt.resolvedUrl("Kiosk/Screens/PayScreen.qml")
             till: root.till
             isOpen: root.page === "pay"
@@ -107,7 +149,9 @@ Window {
         }
 
         LatePage {
-            anchors.fill: parent
+            id: donePage
+
+            anchors { fill: parent; topMargin: notice.room }
             page: Qt.resolvedUrl("Kiosk/Screens/DoneScreen.qml")
             till: root.till
             isOpen: root.page === "done"
@@ -115,27 +159,34 @@ Window {
         }
 
         LatePage {
-            anchors.fill: parent
+            id: morePage
+
+            anchors { fill: parent; topMargin: notice.room }
             page: Qt.resolvedUrl("Kiosk/Screens/MoreScreen.qml")
             till: root.till
             isOpen: root.page === "more"
         }
 
         LatePage {
-            anchors.fill: parent
+            id: stoppedPage
+
+            anchors { fill: parent; topMargin: notice.room }
             page: Qt.resolvedUrl("Kiosk/Screens/StoppedScreen.qml")
             till: root.till
             isOpen: root.page === "stopped"
         }
 
         Loader {
+            id: notice
+
+            readonly property int room: notice.active ? notice.y + notice.height : 0
+
             anchors { left: parent.left; right: parent.right; top: parent.top }
-            anchors { leftMargin: Theme.edge; rightMargin: Theme.cartWidth + Theme.edge }
-            anchors.topMargin: Theme.topHeight
-            active: root.message !== "" && root.page !== "sell"  // which makes room for it
+            anchors { leftMargin: Theme.edge; rightMargin: Theme.edge; topMargin: Theme.gap }
+            active: root.shownMessage !== "" && root.page !== "sell"  // which makes room itself
             sourceComponent: Banner {
-                isError: !root.isAnswer
-                text: root.message
+                isError: !root.isShownAnswer
+                text: root.shownMessage
                 onClosed: root.message = ""
             }
         }
@@ -146,6 +197,40 @@ Window {
 
         anchors.fill: parent
         asynchronous: true
+    }
+
+    Item {  // over everything and deaf: only sees whether a finger is down
+        anchors.fill: parent
+
+        PointHandler {
+            id: finger
+        }
+    }
+
+    Binding {
+        target: root
+        property: "shownMessage"
+        value: root.message
+        when: !finger.active
+        restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
+        target: root
+        property: "isShownAnswer"
+        value: root.isAnswer
+        when: !finger.active
+        restoreMode: Binding.RestoreNone
+    }
+
+    NumberAnimation {  // pages stand where they stay: they can be pressed while they appear
+        id: appearing
+
+        property: "opacity"
+        from: 0.3
+        to: 1
+        duration: Theme.screenMs
+        easing.type: Easing.OutQuad
     }
 
     Timer {
@@ -180,6 +265,16 @@ Window {
         interval: 500  // long after the first frame, long before the first payment
         running: true
         onTriggered: root.warm = true
+    }
+
+    function openPage(): Item {
+        switch (root.page) {
+        case "pay": return payPage;
+        case "done": return donePage;
+        case "more": return morePage;
+        case "stopped": return stoppedPage;
+        default: return sellPage;
+        }
     }
 
     function say(text: string, isAnswer: bool) {

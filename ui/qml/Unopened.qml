@@ -27,6 +27,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "frame"
+        value: Theme.frameOf(root.width, root.height)
+    }
+
+    Binding {
+        target: Theme
         property: "assets"
         value: root.assets
     }

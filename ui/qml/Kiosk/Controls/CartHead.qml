@@ -9,10 +9,10 @@ Item {
 
     required property string countText
 
-    implicitHeight: Theme.topHeight
+    implicitHeight: Theme.cartHeadHeight
 
     Row {
-        anchors { left: parent.left; leftMargin: 20; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: Theme.isCompact ? 14 : 20; verticalCenter: parent.verticalCenter }
         spacing: 12
 
         Icon {
@@ -31,7 +31,7 @@ Item {
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(height, count.implicitWidth + 18)
-            height: 31
+            height: Theme.label.line + 8
             radius: height / 2
             color: Theme.surface2
 

@@ -17,7 +17,14 @@ Rectangle {
     required property bool canLower
     required property string accessibleName
 
-    readonly property int beforeAmount: 10 + ground.width + 10 + stepper.width + 6
+    // Below the tiles a line has room for all of it side by side.
+    readonly property bool isFlat: Theme.isPortrait
+    readonly property int inset: Theme.isCompact ? 8 : 10
+    readonly property int amountRoom: root.isFlat
+        ? 150
+        : root.width - root.inset - ground.width - 10 - stepper.width - 6 - 12
+
+    readonly property int stackedHeight: (Theme.isCompact ? 77 : 96) + Theme.body.line
 
     signal raised
     signal lowered
@@ -29,7 +36,7 @@ Rectangle {
         flashing.restart();
     }
 
-    implicitHeight: 122
+    implicitHeight: root.isFlat ? Math.max(84, 2 * Theme.body.line) : root.stackedHeight
     radius: Theme.radiusTile
     color: Theme.bg
     border { width: Theme.outline; color: Theme.line }
@@ -59,14 +66,14 @@ Rectangle {
     Rectangle {
         id: ground
 
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 10 }
-        width: 66
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: root.inset }
+        width: root.isFlat ? 64 : (Theme.isCompact ? 44 : 66)
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
         Drawing {
             anchors.centerIn: parent
-            size: 60
+            size: Theme.isCompact ? 40 : 60
             source: root.picture
         }
     }
@@ -74,23 +81,36 @@ Rectangle {
     MarkBadge {
         id: mark
 
-        anchors { left: ground.right; top: parent.top; leftMargin: 11; topMargin: 16 }
+        anchors { left: ground.right; leftMargin: Theme.isCompact ? 8 : 11 }
+        y: root.isFlat
+            ? Math.round((root.height - height) / 2)
+            : (Theme.isCompact ? 8 : 16) + Math.round((Theme.body.line - 26) / 2)
         plated: false
-        size: Theme.dark ? 30 : 26
+        size: Theme.dark ? 30 : (Theme.isCompact ? 22 : 26)
         mark: root.mark
     }
 
     Words {
-        anchors { left: ground.right; right: parent.right; leftMargin: 47; rightMargin: 5 }
-        anchors.verticalCenter: mark.verticalCenter
+        anchors { left: mark.right; leftMargin: 10; verticalCenter: mark.verticalCenter }
+        width: (root.isFlat ? stepper.start : root.width - 5)
+            - (root.inset + ground.width + mark.anchors.leftMargin + mark.width + 10)
         role: Theme.body
         text: root.name
+        wrapMode: root.isFlat ? Text.Wrap : Text.NoWrap
+        maximumLineCount: 2
     }
 
     Stepper {
         id: stepper
 
-        anchors { left: ground.right; bottom: parent.bottom; leftMargin: 10; bottomMargin: 12 }
+        readonly property real start: root.isFlat
+            ? root.width - root.amountRoom - 24 - stepper.width
+            : root.inset + ground.width + 10
+
+        anchors { left: parent.left; leftMargin: stepper.start; bottom: parent.bottom }
+        anchors.bottomMargin: root.isFlat
+            ? Math.round((root.height - height) / 2)
+            : (Theme.isCompact ? 7 : 12)
         code: root.code
         quantityText: root.quantityText
         canLower: root.canLower
@@ -104,7 +124,7 @@ Rectangle {
         objectName: `amount_${root.code}`
         label: root.name
         largest: Theme.button
-        maximumWidth: root.width - root.beforeAmount - 12
+        maximumWidth: root.amountRoom
         number: root.amountNumber
         onClicked: root.amountTapped()
     }

@@ -15,7 +15,9 @@ Rectangle {
     required property string amountNumber
     required property string accessibleName
 
-    implicitHeight: 84
+    readonly property real room: root.width - ground.width - 10 - 2 * 12
+
+    implicitHeight: Math.max(84, Theme.body.line + Theme.button.line + 26)
     radius: Theme.radiusTile
     color: Theme.bg
     border { width: Theme.outline; color: Theme.line }
@@ -26,13 +28,13 @@ Rectangle {
         id: ground
 
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 10 }
-        width: height
+        width: Theme.isCompact ? 46 : height
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
         Drawing {
             anchors.centerIn: parent
-            size: 52
+            size: Theme.isCompact ? 42 : 52
             source: root.picture
         }
     }
@@ -53,18 +55,20 @@ Rectangle {
         text: root.name
     }
 
-    AmountText {
+    FittedAmount {
         anchors { left: ground.right; leftMargin: 12; bottom: parent.bottom; bottomMargin: 11 }
-        role: Theme.label
+        largest: Theme.label
+        maximumWidth: root.room - amount.width - 10
         color: Theme.ink2
         number: root.unitText
     }
 
-    AmountText {
+    FittedAmount {
         id: amount
 
         anchors { right: parent.right; rightMargin: 12; bottom: parent.bottom; bottomMargin: 9 }
-        role: Theme.button
+        largest: Theme.button
+        maximumWidth: root.room * 0.55
         number: root.amountNumber
     }
 }

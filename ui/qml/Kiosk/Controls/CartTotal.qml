@@ -10,18 +10,23 @@ Item {
 
     required property string number
     required property string spoken
-    property bool canTap: false  // asks for another total
+    property bool canTap: false     // asks for another total
+    property bool isStacked: false  // word, figures and centimes one below the other
+
+    readonly property int above: root.isStacked ? label.role.line : 8
 
     signal tapped
 
-    implicitHeight: 78
+    implicitHeight: root.above + Theme.total.line + Theme.label.line + (root.isStacked ? 0 : 3)
 
     Words {
         id: label
 
         anchors.left: parent.left
-        y: Math.round(amount.y + amount.baselineOffset - label.role.baseline)
-        role: Theme.button
+        y: root.isStacked
+            ? 0
+            : Math.round(amount.y + amount.baselineOffset - label.role.baseline)
+        role: root.isStacked ? Theme.body : Theme.button
         font.weight: Font.DemiBold
         text: qsTrId("total")
         color: Theme.ink2
@@ -30,18 +35,14 @@ Item {
     T.AbstractButton {
         id: press
 
-        anchors { right: parent.right; top: parent.top }
-        width: Math.max(Theme.touchTarget, amount.width)
-        height: amount.height + amount.y + 4
+        anchors { fill: amount; leftMargin: -8; rightMargin: -8; topMargin: -8; bottomMargin: -6 }
         objectName: "totalButton"
-        enabled: root.canTap
-        focusPolicy: root.canTap ? Qt.TabFocus : Qt.NoFocus
+        visible: root.canTap
+        focusPolicy: Qt.TabFocus
         Accessible.name: amount.Accessible.name
-        Accessible.ignored: !root.canTap
         onClicked: root.tapped()
 
         background: Rectangle {
-            anchors { fill: parent; leftMargin: -8; rightMargin: -8 }
             radius: Theme.radiusTile
             color: press.pressed ? Theme.indigoTint : "transparent"
         }
@@ -50,17 +51,25 @@ Item {
     FittedAmount {
         id: amount
 
-        anchors { right: parent.right; top: parent.top; topMargin: 8 }
+        anchors { left: parent.left; leftMargin: root.startOf(amount.width) }
+        anchors { top: parent.top; topMargin: root.above }
         objectName: "totalAmount"
         largest: Theme.total
-        maximumWidth: root.width - label.implicitWidth - 12
-        number: root.number
+        maximumWidth: root.width - (root.isStacked ? 0 : label.implicitWidth + 12)
         label: label.text
+        number: root.number
         live: true
     }
 
     SpokenHint {
-        anchors { right: parent.right; top: amount.bottom }
+        id: hint
+
+        anchors { left: parent.left; leftMargin: root.startOf(hint.width); top: amount.bottom }
+        maximumWidth: root.width
         text: root.spoken
+    }
+
+    function startOf(width: real): real {
+        return root.isStacked ? 0 : root.width - width;
     }
 }

@@ -16,7 +16,7 @@ T.AbstractButton {
 
     implicitHeight: 60
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.isChosen

@@ -12,8 +12,9 @@ ListView {
     signal chosen(string key)
 
     implicitHeight: Theme.touchTarget
+    onWidthChanged: Qt.callLater(root.positionViewAtBeginning)  // another frame: first things first
     orientation: ListView.Horizontal
-    spacing: 8
+    spacing: Theme.isCompact ? 6 : 8
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentWidth > width
     clip: root.interactive  // only then: a clip would also cut the ring of the keyboard

@@ -15,15 +15,17 @@ T.AbstractButton {
     required property bool isActive
 
     readonly property color ink: root.isActive ? Theme.inkOnChosen : Theme.ink
+    readonly property int besideFace: Theme.isCompact ? 6 : 9
+    readonly property int besideWords: Theme.isCompact && root.hasFace ? 10 : 14
     readonly property bool hasFace: root.face.toString() !== ""
 
     objectName: `filter_${root.key}`
-    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.max(Theme.touchTarget, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Theme.touchTarget
-    leftPadding: root.hasFace && !root.mirrored ? 9 : 14
-    rightPadding: root.hasFace && root.mirrored ? 9 : 14
+    leftPadding: root.hasFace && !root.mirrored ? root.besideFace : root.besideWords
+    rightPadding: root.hasFace && root.mirrored ? root.besideFace : root.besideWords
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.isActive
@@ -43,8 +45,8 @@ T.AbstractButton {
         Row {
             id: row
 
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: root.hasFace ? 15 : 9
+            anchors.centerIn: parent
+            spacing: root.hasFace ? (Theme.isCompact ? 11 : 15) : 9
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
@@ -64,6 +66,7 @@ T.AbstractButton {
 
             Words {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: root.hasFace || !Theme.isCompact
                 role: Theme.label
                 text: root.label
                 color: root.ink

@@ -10,7 +10,7 @@ AmountText {
     required property TypeRole largest
     required property real maximumWidth
 
-    role: Theme.steps.find(step => root.fits(step)) ?? Theme.label
+    role: Theme.steps.find(step => root.fits(step)) ?? Theme.least
 
     function fits(step: TypeRole): bool {
         const width = figures.advanceWidth * step.size / root.largest.size

@@ -19,7 +19,7 @@ T.AbstractButton {
     objectName: `holder_${root.key}`
     implicitHeight: 84
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.isChosen

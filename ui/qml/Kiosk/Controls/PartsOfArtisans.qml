@@ -30,7 +30,7 @@ Column {
             readonly property int besideName: root.withFaces ? 110 : 50
 
             width: root.width
-            height: root.withFaces ? 46 : 26
+            height: Math.max(root.withFaces ? 46 : 26, Theme.body.line)
             Accessible.role: Accessible.ListItem
             Accessible.name: `${part.name} ${part.amountNumber} ${Theme.currency}`
 

@@ -10,6 +10,7 @@ Row {
     required property var model       // rows with value and kind, at most six
     required property string moreText
     required property real room       // pixels that all of it may take
+    required property real high       // pixels that it may be high
     property int largestNote: 140     // pixels
     readonly property int smallestNote: 72
 
@@ -17,13 +18,19 @@ Row {
     readonly property int rows: repeater.count < 2 ? 1 : (root.widthIn(2) < root.smallestNote ? 3 : 2)
     readonly property int columns: Math.max(1, Math.ceil(repeater.count / root.rows))
     readonly property real moreWidth: more.visible ? more.implicitWidth + root.spacing : 0
-    readonly property int noteWidth: Math.min(root.largestNote, root.widthIn(root.rows))
+    readonly property int noteWidth:
+        Math.min(root.largestNote, root.widthIn(root.rows), root.widthOf(root.rows))
 
     // What it cannot do without: an amount beside it steps down rather than take this.
     readonly property real leastWidth: root.moreWidth
         + Math.min(2, repeater.count) * (root.smallestNote + grid.spacing)
 
     spacing: 12
+
+    /*! Of a note that is half as high as wide. */
+    function widthOf(rows: int): int {
+        return Math.floor(2 * (root.high - (rows - 1) * grid.spacing) / rows);
+    }
 
     function widthIn(rows: int): int {
         const columns = Math.max(1, Math.ceil(repeater.count / rows));

@@ -33,7 +33,7 @@ Item {
     }
 
     objectName: `tile_${root.code}`
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.Button
     Accessible.name: root.accessibleName
     Accessible.onPressAction: root.tapped()

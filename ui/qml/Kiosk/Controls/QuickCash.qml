@@ -16,7 +16,7 @@ T.AbstractButton {
 
     objectName: `${root.kind}_${root.value}`
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     z: root.count > 0 ? 1 : 0  // its badge lies over its neighbour
     //: A note or a coin, before its value
     Accessible.name: `${root.isNote ? qsTrId("pay.note") : qsTrId("pay.coin")}, ${root.value} ${Theme.currency}`

@@ -9,6 +9,8 @@ Rectangle {
 
     required property string place  // sell, more
 
+    readonly property int logoSize: Theme.isCompact ? 48 : 60
+
     signal sellAsked
     signal moreAsked
 
@@ -17,9 +19,9 @@ Rectangle {
 
     Image {
         anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 11 }
-        width: 60
-        height: 60
-        sourceSize: Qt.size(60, 60)
+        width: root.logoSize
+        height: root.logoSize
+        sourceSize: Qt.size(root.logoSize, root.logoSize)
         source: Theme.art("logo")
         asynchronous: true
     }
@@ -28,7 +30,7 @@ Rectangle {
         anchors { left: parent.left; leftMargin: -3 }
         y: entries.y + (root.place === "more" ? more.y : sale.y) + 14
         width: 8
-        height: 58
+        height: sale.height - 28
         radius: 4
         color: Theme.saffron
     }
@@ -36,7 +38,7 @@ Rectangle {
     Column {
         id: entries
 
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 80 }
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Theme.isCompact ? 67 : 80 }
         spacing: 6
 
         RailEntry {

@@ -13,8 +13,8 @@ T.AbstractButton {
 
     readonly property color ink: root.isChosen ? Theme.railInk : Theme.inkOnRail
 
-    implicitWidth: 84
-    implicitHeight: 86
+    implicitWidth: Theme.railWidth - (Theme.isCompact ? 12 : 16)
+    implicitHeight: Theme.isCompact ? 72 : 86
     focusPolicy: Qt.TabFocus
     Accessible.name: root.text
 

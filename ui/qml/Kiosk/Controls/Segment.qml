@@ -13,7 +13,7 @@ T.AbstractButton {
 
     implicitWidth: implicitContentWidth + 2 * horizontalPadding
     implicitHeight: Theme.touchTarget
-    horizontalPadding: 20
+    horizontalPadding: Theme.isCompact ? 12 : 20
     focusPolicy: Qt.TabFocus
     checkable: false
     checked: root.isChosen
@@ -32,7 +32,7 @@ T.AbstractButton {
         glyph: root.glyph
         glyphSize: 26
         glyphTurns: root.glyph === "phone-transfer"
-        spacing: 12
+        spacing: Theme.isCompact ? 8 : 12
         text: root.text
         role: Theme.button
         ink: root.isChosen ? Theme.ink : Theme.ink2

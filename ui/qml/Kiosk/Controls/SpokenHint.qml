@@ -10,6 +10,7 @@ Row {
     required property string text
     property TypeRole role: Theme.label
     property int weight: root.role.weight
+    property real maximumWidth: Infinity  // its letters shrink to fit, at most to the least size
 
     spacing: 8
     visible: root.text !== "" && Theme.spoken
@@ -23,8 +24,11 @@ Row {
     }
 
     Words {
+        width: Math.min(implicitWidth, root.maximumWidth - root.role.size - root.spacing)
         role: root.role
         font.weight: root.weight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.least.size
         text: root.text
         color: Theme.ink2
     }

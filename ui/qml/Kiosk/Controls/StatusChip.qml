@@ -11,6 +11,7 @@ Rectangle {
     required property string text
     property string glyph: root.glyphs[root.kind] ?? "info"
     property int size: 48          // its height
+    property bool iconOnly: false  // where there is no room: its word is for those who cannot see it
 
     readonly property var glyphs: ({
         ok: "sync-ok", waiting: "sync-pending", error: "sync-error", offline: "sync-offline"
@@ -34,9 +35,9 @@ Rectangle {
         }
     }
 
-    implicitWidth: row.implicitWidth + (root.size > 40 ? 28 : 20)
+    implicitWidth: root.iconOnly ? root.size : row.implicitWidth + (root.size > 40 ? 28 : 20)
     implicitHeight: root.size
-    radius: height / 2
+    radius: root.iconOnly ? Theme.radiusTile : height / 2
     color: root.fill
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
@@ -56,6 +57,7 @@ Rectangle {
 
         Words {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !root.iconOnly
             role: root.size > 40 ? Theme.label : Theme.caption
             text: root.text
             color: root.ink

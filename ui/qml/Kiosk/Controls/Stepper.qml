@@ -11,11 +11,13 @@ Rectangle {
     required property string quantityText
     required property bool canLower
 
+    readonly property int numberWidth: Theme.isCompact ? 48 : Theme.touchTarget
+
     signal raised
     signal lowered
     signal tapped  // on the number
 
-    implicitWidth: 3 * Theme.touchTarget
+    implicitWidth: 2 * Theme.stepperKey + root.numberWidth
     implicitHeight: Theme.touchTarget
     radius: Theme.radiusTile
     color: Theme.surface
@@ -33,6 +35,7 @@ Rectangle {
 
     StepperNumber {
         anchors.horizontalCenter: parent.horizontalCenter
+        implicitWidth: root.numberWidth
         objectName: `quantity_${root.code}`
         text: root.quantityText
         onClicked: root.tapped()

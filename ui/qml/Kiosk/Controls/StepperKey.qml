@@ -25,7 +25,7 @@ T.AbstractButton {
 
     signal step
 
-    implicitWidth: Theme.touchTarget
+    implicitWidth: Theme.stepperKey
     implicitHeight: Theme.touchTarget
     focusPolicy: Qt.TabFocus
     Accessible.name: root.label

@@ -13,19 +13,19 @@ Column {
 
     signal tryAgain
 
-    spacing: 24
+    spacing: Theme.isCompact ? 14 : 24
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: 128
-        height: 128
-        radius: 64
+        width: Theme.isCompact ? 84 : 128
+        height: width
+        radius: width / 2
         color: Theme.crimsonTint
 
         Icon {
             anchors.centerIn: parent
             glyph: "error"
-            size: 68
+            size: Theme.isCompact ? 44 : 68
             color: Theme.crimson
         }
     }

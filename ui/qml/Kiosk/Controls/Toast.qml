@@ -68,6 +68,7 @@ Rectangle {
         anchors { left: parent.left; bottom: parent.bottom; leftMargin: 18; bottomMargin: 5 }
         width: (root.width - 36) * timeLeft.part
         height: 4
+        visible: !Theme.reducedMotion
         radius: 2
         color: Theme.saffron
 

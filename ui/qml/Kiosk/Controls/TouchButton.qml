@@ -27,7 +27,7 @@ T.AbstractButton {
     spacing: 14
 
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.name: root.text
 
     Behavior on scale {

@@ -87,6 +87,7 @@ Rectangle {
 
         SpokenHint {
             anchors.left: parent.left
+            maximumWidth: root.width - 56
             text: root.checkout.spokenChange
         }
     }
@@ -101,6 +102,7 @@ Rectangle {
         visible: root.isEnough
         model: root.checkout.changePieces
         moreText: root.checkout.moreText
+        high: root.isNarrow ? root.height - pieces.y - 16 : root.height - 24
         room: root.width - 56 - (root.isNarrow ? 0 : said.width + 30)
     }
 }

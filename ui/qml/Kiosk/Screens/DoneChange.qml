@@ -11,9 +11,10 @@ Rectangle {
 
     required property DoneViewModel done
 
-    readonly property int inset: 36
+    readonly property int inset: Theme.isCompact ? 28 : 36
     readonly property alias pieceCount: pieces.count
 
+    implicitHeight: Theme.title.line + Theme.changeDone.line + Theme.button.line + 70
     radius: Theme.radiusGo
     color: Theme.surface
     border { width: Theme.outlineStrong; color: Theme.green }
@@ -61,8 +62,9 @@ Rectangle {
         visible: root.done.hasChange
         model: root.done.changePieces
         moreText: root.done.moreText
+        high: root.height - 32
         room: root.width - 2 * root.inset - said.width - 30
-        largestNote: 190
+        largestNote: Theme.isCompact ? 150 : 190
     }
 
     Column {

@@ -16,7 +16,8 @@ Item {
     Item {
         id: main
 
-        anchors { left: parent.left; right: side.left; top: parent.top; bottom: parent.bottom }
+        anchors { fill: parent; rightMargin: Theme.isPortrait ? 0 : side.width }
+        anchors.bottomMargin: Theme.isPortrait ? side.height : 0
 
         Image {
             anchors.fill: parent
@@ -102,15 +103,17 @@ Item {
             id: card
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 304
+            y: head.height + 22 + Math.max(Theme.gap, Math.round(
+                (main.height - head.height - 22 - card.height - 24 - undo.height) / 2))
             width: Math.min(card.pieceCount > 2 ? 836 : 760, main.width - 2 * Theme.edge)
-            height: 254
             done: root.done
         }
 
         SecondaryButton {
+            id: undo
+
             anchors { horizontalCenter: parent.horizontalCenter; top: card.bottom; topMargin: 24 }
-            implicitHeight: 64
+            implicitHeight: Theme.isCompact ? 56 : 64
             objectName: "undoButton"
             horizontalPadding: 28
             radius: 32
@@ -134,8 +137,9 @@ Item {
     DoneSide {
         id: side
 
-        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
-        width: Theme.cartWidth
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: Theme.isPortrait ? parent.width : Theme.cartWidth
+        height: Theme.isPortrait ? Math.round(parent.height * 0.4) : parent.height
         done: root.done
     }
 }

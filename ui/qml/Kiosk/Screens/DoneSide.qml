@@ -11,18 +11,23 @@ Rectangle {
 
     required property DoneViewModel done
 
+    readonly property int inset: Theme.isPortrait ? Theme.edge : (Theme.isCompact ? 12 : 18)
+    readonly property real half: (cards.width - Theme.gap) / 2
+
     color: Theme.surface
 
     Rectangle {
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: 1
+        anchors { left: parent.left; top: parent.top }
+        width: Theme.isPortrait ? parent.width : 1
+        height: Theme.isPortrait ? 1 : parent.height
         color: Theme.line
     }
 
     Row {
         id: head
 
-        anchors { left: parent.left; leftMargin: 20; top: parent.top; topMargin: 22 }
+        anchors { left: parent.left; leftMargin: 20; top: parent.top }
+        anchors.topMargin: Theme.isCompact ? 12 : (Theme.isPortrait ? 16 : 22)
         spacing: 12
 
         Icon {
@@ -40,16 +45,21 @@ Rectangle {
         }
     }
 
-    Column {
+    // One below the other beside the change; below it in two columns, the code at the end.
+    Item {
         id: cards
 
-        anchors { left: parent.left; right: parent.right; top: head.bottom }
-        anchors { leftMargin: 18; rightMargin: 18; topMargin: 22 }
-        spacing: 12
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: rule.top }
+        anchors { leftMargin: root.inset; rightMargin: root.inset }
+        anchors.bottomMargin: Theme.isPortrait ? 12 : kept.height + kept.anchors.bottomMargin + 8
+        anchors.topMargin: Theme.isCompact || Theme.isPortrait ? 14 : 22
 
         Item {
-            width: parent.width
-            height: 84
+            id: paperCard
+
+            anchors { left: parent.left; top: parent.top }
+            width: Theme.isPortrait ? root.half : parent.width
+            height: Math.max(Theme.isCompact ? 72 : 84, Theme.button.line + 28 + 20)
 
             PrintButton {
                 anchors { left: parent.left; right: see.left; rightMargin: 8 }
@@ -74,8 +84,12 @@ Rectangle {
         }
 
         Rectangle {
-            width: parent.width
-            height: 200
+            id: codeCard
+
+            anchors { right: parent.right; top: parent.top }
+            anchors.topMargin: Theme.isPortrait ? 0 : paperCard.height + Theme.gap
+            width: Theme.isPortrait ? root.half : parent.width
+            height: paper.height + 2 * (Theme.isCompact ? 8 : 14)
             visible: root.done.receiptQr !== ""
             radius: Theme.radiusButton
             color: "transparent"
@@ -84,9 +98,10 @@ Rectangle {
             Rectangle {
                 id: paper
 
-                anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
-                width: 172
-                height: 172
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                anchors.leftMargin: Theme.isCompact ? 8 : 14
+                width: Theme.isCompact ? 124 : 172
+                height: paper.width
                 radius: Theme.radiusTile
                 color: "white"
                 border { width: Theme.outline; color: Theme.line }
@@ -119,18 +134,19 @@ Rectangle {
                     //: Beside the QR code of the receipt
                     text: qsTrId("done.on_phone")
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 3
+                    maximumLineCount: 4
                 }
 
                 Words {
                     width: parent.width
+                    visible: !Theme.isCompact || Theme.textScale < 1.2
                     role: Theme.label
                     font.weight: Font.Medium
                     //: What the customer does with the QR code
                     text: qsTrId("done.on_phone_hint")
                     color: Theme.ink2
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                 }
             }
         }
@@ -138,16 +154,24 @@ Rectangle {
         Rectangle {
             id: shareCard
 
-            readonly property int room: kept.y - cards.y - shareCard.y - 8
+            readonly property real above: Theme.isPortrait || !codeCard.visible
+                ? paperCard.height + Theme.gap
+                : codeCard.anchors.topMargin + codeCard.height + Theme.gap
 
-            width: parent.width
-            height: Math.min(shares.height + roll.y + (shares.withFaces ? 12 : 8), shareCard.room)
+            anchors { left: parent.left; top: parent.top; topMargin: shareCard.above }
+            width: Theme.isPortrait ? root.half : parent.width
+            height: Math.min(shares.height + roll.y + (shares.withFaces ? 12 : 8),
+                cards.height - shareCard.above)
+            visible: shareCard.height > roll.y + Theme.body.line
             radius: Theme.radiusButton
             color: "transparent"
             border { width: Theme.outline; color: Theme.line }
 
             Words {
-                anchors { left: parent.left; leftMargin: 18; top: parent.top; topMargin: 11 }
+                id: shareTitle
+
+                anchors { left: parent.left; right: parent.right; top: parent.top }
+                anchors { leftMargin: 18; rightMargin: 18; topMargin: Theme.isCompact ? 5 : 11 }
                 role: Theme.label
                 //: Above the amounts of each artisan
                 text: qsTrId("done.shares")
@@ -158,7 +182,7 @@ Rectangle {
                 id: roll
 
                 x: 18
-                y: shares.withFaces ? 44 : 38
+                y: shareTitle.y + shareTitle.height + (shares.withFaces ? 10 : 4)
                 width: parent.width - 36
                 height: parent.height - roll.y - 4
                 contentHeight: shares.height
@@ -170,7 +194,7 @@ Rectangle {
                     id: shares
 
                     width: roll.width
-                    withFaces: shares.count <= 3  // more of them are told without
+                    withFaces: shares.count <= 3 && !Theme.isCompact  // more are told without
                     spacing: shares.withFaces ? 10 : 2
                     model: root.done.shares
                 }
@@ -181,7 +205,10 @@ Rectangle {
     Row {
         id: kept
 
-        anchors { left: parent.left; leftMargin: 18; bottom: rule.top; bottomMargin: 14 }
+        anchors { left: parent.left; leftMargin: root.inset; bottom: rule.top }
+        anchors.bottomMargin: Theme.isPortrait
+            ? -Math.round((foot.height + kept.height) / 2)
+            : (Theme.isCompact ? 8 : 14)
         spacing: 10
 
         Icon {
@@ -193,33 +220,45 @@ Rectangle {
 
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 68)
+            width: Math.min(implicitWidth, root.width - 68 - (Theme.isPortrait ? next.width + Theme.gap : 0))
             role: Theme.label
             font.weight: Font.Medium
             text: root.done.keptText
             color: Theme.ink2
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
+            maximumLineCount: 4
         }
     }
 
     Rectangle {
         id: rule
 
-        anchors { left: parent.left; right: parent.right; bottom: next.top; bottomMargin: 13 }
+        anchors { left: parent.left; right: parent.right; bottom: foot.top }
         height: 1
         color: Theme.line
     }
 
-    PrimaryButton {
-        id: next
+    Item {
+        id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
-        implicitHeight: Theme.goHeightDone
-        objectName: "newSaleButton"
-        glyph: "sale"
-        text: qsTrId("new_sale")
-        onGo: root.done.newSale()
+        height: Theme.isCompact ? 12 + next.height + 12 : 13 + next.height + next.below
+
+        PrimaryButton {
+            id: next
+
+            readonly property int below: Theme.isPortrait ? 20 : (Theme.isCompact ? 12 : 16)
+
+            anchors { right: parent.right; bottom: parent.bottom }
+            anchors { rightMargin: root.inset; bottomMargin: next.below }
+            width: Theme.isPortrait
+                ? Math.min(Theme.goWidth, root.width * 0.625)
+                : root.width - 2 * root.inset
+            implicitHeight: Theme.goHeightDone
+            objectName: "newSaleButton"
+            glyph: "sale"
+            text: qsTrId("new_sale")
+            onGo: root.done.newSale()
+        }
     }
 }

@@ -15,8 +15,9 @@ Rectangle {
     color: Theme.surface
 
     Rectangle {
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: 1
+        anchors { left: parent.left; top: parent.top }
+        width: Theme.isPortrait ? parent.width : 1
+        height: Theme.isPortrait ? 1 : parent.height
         color: Theme.line
     }
 
@@ -24,7 +25,7 @@ Rectangle {
         id: head
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        implicitHeight: 80
+        implicitHeight: Theme.isCompact ? 60 : (Theme.isPortrait ? 56 : 80)
         countText: root.sell.countText
     }
 
@@ -32,7 +33,7 @@ Rectangle {
         id: lines
 
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top }
-        anchors { leftMargin: 14; rightMargin: 14 }
+        anchors { leftMargin: foot.inset - 4; rightMargin: foot.inset - 4 }
         bottomMargin: 8
         spacing: 8
         clip: true
@@ -60,57 +61,38 @@ Rectangle {
         }
     }
 
-    Column {
+    CartFoot {
         id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
+        number: root.sell.totalNumber
+        spoken: root.sell.spokenTotal
+        aboveTotal: roll.height + 12 + 13
+        goName: "confirmButton"
+        glyph: "check-bold"
+        //: Finishes the sale: the money is in the hand
+        text: qsTrId("pay.confirm")
+        ready: root.checkout.canConfirm || root.checkout.isBusy
+        busy: root.checkout.isBusy
+        onGo: root.checkout.confirm()
 
-        Item {
-            width: foot.width
-            height: 12
+        Flickable {
+            id: roll
 
-            Rectangle {
-                x: -18
-                width: root.width
-                height: 1
-                color: Theme.line
+            anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 12 }
+            anchors { leftMargin: foot.inset; rightMargin: foot.inset }
+            height: Math.min(shares.height, Math.round(root.height * 0.25))
+            contentHeight: shares.height
+            clip: roll.interactive
+            interactive: shares.height > roll.height
+            boundsBehavior: Flickable.StopAtBounds
+
+            PartsOfArtisans {
+                id: shares
+
+                width: roll.width
+                model: root.checkout.shares
             }
-        }
-
-        PartsOfArtisans {
-            width: foot.width
-            model: root.checkout.shares
-        }
-
-        Item {
-            width: foot.width
-            height: 16
-
-            Rectangle {
-                anchors.bottom: parent.bottom
-                width: foot.width
-                height: 1
-                color: Theme.line
-            }
-        }
-
-        CartTotal {
-            width: foot.width
-            height: 87
-            number: root.sell.totalNumber
-            spoken: root.sell.spokenTotal
-        }
-
-        PrimaryButton {
-            width: foot.width
-            objectName: "confirmButton"
-            glyph: "check-bold"
-            //: Finishes the sale: the money is in the hand
-            text: qsTrId("pay.confirm")
-            ready: root.checkout.canConfirm || root.checkout.isBusy
-            busy: root.checkout.isBusy
-            onGo: root.checkout.confirm()
         }
     }
 }

@@ -11,13 +11,22 @@ Item {
 
     required property CheckoutViewModel checkout
 
-    readonly property int gap: 14
+    // Rows are as high as there is room for; what is left over belongs to the change.
+    readonly property int leastHeight: root.leastAmounts + 56 + 64 + 56 + root.leastChange + 4 * 8
+    readonly property int usualHeight: 112 + 84 + 118 + 80 + 220 + 4 * 14
+    readonly property real ease: Math.max(0, Math.min(1.5,
+        (root.height - root.leastHeight) / Math.max(1, root.usualHeight - root.leastHeight)))
+    readonly property int leastAmounts: Theme.body.line + Theme.amount.line + 4
+    readonly property int leastChange:
+        Theme.heading.line + Theme.change.line + Theme.label.line + 12
+    readonly property int gap: root.between(8, 14)
+    readonly property int keyWidth: Theme.isCompact ? 100 : 130
 
     Item {
         id: amounts
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: 112
+        height: root.between(root.leastAmounts, Math.max(112, root.leastAmounts))
 
         AmountCard {
             id: due
@@ -54,7 +63,7 @@ Item {
         id: ways
 
         anchors { left: parent.left; right: parent.right; top: amounts.bottom; topMargin: root.gap }
-        height: 84
+        height: root.between(56, 84)
 
         SecondaryButton {
             id: exact
@@ -93,23 +102,25 @@ Item {
         id: pieces
 
         anchors { left: parent.left; right: parent.right; top: ways.bottom; topMargin: root.gap }
-        height: 212
+        height: notes.height + root.gap + coins.height
         visible: !root.checkout.keypadOpen
 
         QuickCashRow {
             id: notes
 
             anchors { left: parent.left; right: parent.right; top: parent.top }
-            height: 118
+            height: root.between(64, 118)
             gap: root.gap
             model: root.checkout.notes
             onAdded: (value, kind) => root.checkout.addPiece(value, kind)
         }
 
         QuickCashRow {
+            id: coins
+
             anchors { left: parent.left; right: parent.right }
             anchors { top: notes.bottom; topMargin: root.gap }
-            height: 80
+            height: root.between(56, 80)
             gap: root.gap
             model: root.checkout.coins
             onAdded: (value, kind) => root.checkout.addPiece(value, kind)
@@ -120,11 +131,11 @@ Item {
         id: keypad
 
         anchors { left: parent.left; top: ways.bottom; topMargin: root.gap; bottom: parent.bottom }
-        width: active ? 3 * 130 + 2 * Theme.gap : 0
+        width: active ? 3 * root.keyWidth + 2 * Theme.gap : 0
         active: root.checkout.keypadOpen
         sourceComponent: Keypad {
-            keyWidth: 130
-            keyHeight: Math.floor((keypad.height - 3 * Theme.gap) / 4)
+            keyWidth: root.keyWidth
+            keyHeight: Math.min(106, Math.floor((keypad.height - 3 * Theme.gap) / 4))
             onPressed: key => root.checkout.key(key)
         }
     }
@@ -135,5 +146,9 @@ Item {
         anchors.top: root.checkout.keypadOpen ? ways.bottom : pieces.bottom
         anchors.topMargin: root.gap
         checkout: root.checkout
+    }
+
+    function between(least: int, usual: int): int {
+        return Math.round(least + (usual - least) * root.ease);
     }
 }

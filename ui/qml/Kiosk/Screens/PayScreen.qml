@@ -17,14 +17,15 @@ Item {
     Item {
         id: main
 
-        anchors { left: parent.left; right: cart.left; top: parent.top; bottom: parent.bottom }
-        anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
+        anchors { fill: parent; leftMargin: Theme.edge }
+        anchors.rightMargin: Theme.edge + (Theme.isPortrait ? 0 : cart.width)
+        anchors.bottomMargin: Theme.isPortrait ? cart.height : 0
         transform: Translate { y: -Typing.lift }
 
         IconButton {
             id: back
 
-            anchors { left: parent.left; top: parent.top; topMargin: 12 }
+            anchors { left: parent.left; top: parent.top; topMargin: Theme.isCompact ? 8 : 12 }
             implicitWidth: 64
             objectName: "backButton"
             glyph: "back-bold"
@@ -36,11 +37,14 @@ Item {
 
         Words {
             anchors { left: back.right; leftMargin: 16; verticalCenter: back.verticalCenter }
+            visible: implicitWidth + 32 <= main.width - back.width - means.width
             role: Theme.title
             text: qsTrId("payment")
         }
 
         SegmentedControl {
+            id: means
+
             anchors { right: parent.right; verticalCenter: back.verticalCenter }
 
             Segment {
@@ -72,7 +76,7 @@ Item {
         PayInCash {
             anchors { left: parent.left; right: parent.right }
             anchors { top: back.bottom; bottom: parent.bottom }
-            anchors { topMargin: 16; bottomMargin: 18 }
+            anchors { topMargin: Theme.isCompact ? 10 : 16; bottomMargin: Theme.isCompact ? 12 : 18 }
             visible: root.inCash
             checkout: root.checkout
         }
@@ -80,7 +84,7 @@ Item {
         Loader {
             anchors { left: parent.left; right: parent.right }
             anchors { top: back.bottom; bottom: parent.bottom }
-            anchors { topMargin: 16; bottomMargin: 18 }
+            anchors { topMargin: Theme.isCompact ? 10 : 16; bottomMargin: Theme.isCompact ? 12 : 18 }
             active: !root.inCash
             sourceComponent: PayElsewhere {
                 checkout: root.checkout
@@ -91,8 +95,9 @@ Item {
     PayCart {
         id: cart
 
-        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
-        width: Theme.cartWidth
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: Theme.isPortrait ? parent.width : Theme.cartWidth
+        height: Theme.isPortrait ? Math.round(parent.height * 0.38) : parent.height
         sell: root.till.sell as SellViewModel
         checkout: root.checkout
     }

@@ -5,36 +5,116 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-/*! The cart while it is filled: its lines, what they come to, and the way to pay. */
+/*!
+    The cart while it is filled: its lines, what they come to, and the way to pay.
+
+    Beside the tiles it stands; below them, in a window higher than wide, it is a sheet that shows
+    the total and the way to pay (`closed`), three lines (`half`), or all that fits (`full`).
+*/
 Rectangle {
     id: root
 
     required property SellViewModel sell
-    property string welcome  // the greeting in Tifinagh
+    property string welcome         // the greeting in Tifinagh
+    property bool isTouched: false  // a finger is down: no line may move under it
+
+    property real fullHeight: 0     // of the sheet at most
+    property string stand: "half"
+    property real pull: 0           // pixels that the sheet is higher than it stands
+
+    readonly property int inset: Theme.isCompact ? 10 : (Theme.isPortrait ? Theme.edge : 14)
+    readonly property int handleHeight: 20
+    readonly property int closedHeight: Theme.touchTarget + foot.height
+    readonly property real halfHeight: Math.min(root.fullHeight, root.handleHeight + head.height
+        + foot.height + 3 * lines.rowHeight + 3 * lines.spacing + 2)
+    readonly property real standHeight: root.heightOf(root.stand)
+    readonly property real sheetHeight:
+        Math.max(root.closedHeight, Math.min(root.fullHeight, root.standHeight + root.pull))
+    readonly property bool isOpen: !Theme.isPortrait || root.height > root.closedHeight + head.height
 
     signal quantityAsked(string key)  // of a line
     signal priceAsked(string key)
     signal totalAsked
 
     color: Theme.surface
+    topLeftRadius: Theme.isPortrait ? 24 : 0
+    topRightRadius: root.topLeftRadius
 
     Rectangle {
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
         width: 1
+        visible: !Theme.isPortrait
         color: Theme.line
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: -1
+        active: Theme.isPortrait
+        sourceComponent: Item {
+            Shadow {
+                deep: true
+            }
+        }
+    }
+
+    MouseArea {  // what lies under the sheet is not pressed through it
+        anchors.fill: parent
+        enabled: Theme.isPortrait
     }
 
     CartHead {
         id: head
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors.topMargin: Theme.isPortrait ? root.handleHeight : 0
+        visible: root.isOpen
         countText: root.sell.countText
     }
 
+    Loader {
+        id: handle
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: root.isOpen ? root.handleHeight + head.height : Theme.touchTarget
+        onStatusChanged: if (handle.status === Loader.Ready) handle.item.isOpen = Qt.binding(
+            () => root.isOpen)
+        source: Theme.isPortrait ? Qt.resolvedUrl("SheetHandle.qml") : ""
+    }
+
+    Connections {
+        target: handle.item
+        ignoreUnknownSignals: true
+
+        function onTapped() {
+            root.moveTo(root.nextStand());
+        }
+
+        function onPulled(up: real) {
+            settling.stop();
+            root.pull = up;
+        }
+
+        function onLifted() {
+            root.moveTo(root.nearestStand());
+        }
+    }
+
+    NumberAnimation {
+        id: settling
+
+        target: root
+        property: "pull"
+        to: 0
+        duration: Theme.panelMs
+        easing.type: Easing.OutQuad
+    }
+
     IconButton {
-        anchors { right: parent.right; rightMargin: 17; verticalCenter: head.verticalCenter }
+        anchors { right: parent.right; rightMargin: Theme.isCompact ? 12 : 17 }
+        anchors.verticalCenter: head.verticalCenter
         objectName: "emptyCartButton"
-        visible: !root.sell.isEmpty
+        visible: !root.sell.isEmpty && root.isOpen
         glyph: "trash"
         fill: "transparent"
         ink: Theme.crimson
@@ -46,10 +126,16 @@ Rectangle {
     ListView {
         id: lines
 
+        readonly property int rowHeight: (lines.itemAtIndex(0) as CartRow)?.height
+            ?? (Theme.isPortrait ? 84 : 122)
+        property string unshown  // a line that waits to be shown until the finger is up
+
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top }
-        anchors { leftMargin: 14; rightMargin: 14 }
-        bottomMargin: 8
-        spacing: 8
+        anchors { leftMargin: root.inset; rightMargin: root.inset }
+        bottomMargin: lines.spacing
+        visible: root.isOpen
+        enabled: !settling.running  // pressed only where it stays
+        spacing: Theme.isCompact ? 6 : 8
         clip: true
         cacheBuffer: 10_000  // every line exists, so that each can be found and shown
         boundsBehavior: Flickable.StopAtBounds
@@ -69,7 +155,23 @@ Rectangle {
             target: root.sell
 
             function onLineAdded(code: string) {
-                Qt.callLater(lines.show, code);  // the view has not heard of a new line yet
+                lines.unshown = code;
+                Qt.callLater(lines.showNewest);  // the view has not heard of a new line yet
+            }
+        }
+
+        Connections {
+            target: root
+
+            function onIsTouchedChanged() {
+                lines.showNewest();
+            }
+        }
+
+        function showNewest() {
+            if (lines.unshown !== "" && !root.isTouched) {
+                lines.show(lines.unshown);
+                lines.unshown = "";
             }
         }
 
@@ -91,7 +193,7 @@ Rectangle {
     EmptyPlace {
         anchors { left: parent.left; right: parent.right; verticalCenter: lines.verticalCenter }
         anchors { leftMargin: 30; rightMargin: 30 }
-        visible: root.sell.isEmpty
+        visible: root.sell.isEmpty && lines.height > height
         glyph: "cart"
         title: qsTrId("empty_cart")
         second: root.welcome
@@ -99,35 +201,45 @@ Rectangle {
         text: qsTrId("sell.empty_hint")
     }
 
-    Item {
+    CartFoot {
         id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: 186
+        number: root.sell.totalNumber
+        spoken: root.sell.spokenTotal
+        canTap: !root.sell.isEmpty
+        goName: "payButton"
+        glyph: "cash"
+        text: qsTrId("pay")
+        ready: !root.sell.isEmpty
+        onTotalTapped: root.totalAsked()
+        onGo: root.sell.pay()
+    }
 
-        Rectangle {
-            anchors { left: parent.left; right: parent.right; top: parent.top }
-            height: 1
-            color: Theme.line
+    function heightOf(stand: string): real {
+        switch (stand) {
+        case "closed": return root.closedHeight;
+        case "half": return root.halfHeight;
+        default: return root.fullHeight;
         }
+    }
 
-        CartTotal {
-            anchors { left: parent.left; right: parent.right; top: parent.top }
-            anchors { leftMargin: 18; rightMargin: 18; topMargin: 5 }
-            number: root.sell.totalNumber
-            spoken: root.sell.spokenTotal
-            canTap: !root.sell.isEmpty
-            onTapped: root.totalAsked()
-        }
+    /*! Where a tap on the handle brings the sheet: up as far as there is something to see. */
+    function nextStand(): string {
+        if (root.stand === "closed")
+            return "half";
+        return root.stand === "half" && lines.count > 3 ? "full" : "closed";
+    }
 
-        PrimaryButton {
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors { leftMargin: 18; rightMargin: 18; bottomMargin: 16 }
-            objectName: "payButton"
-            glyph: "cash"
-            text: qsTrId("pay")
-            ready: !root.sell.isEmpty
-            onGo: root.sell.pay()
-        }
+    function nearestStand(): string {
+        const far = stand => Math.abs(root.heightOf(stand) - root.sheetHeight);
+        return ["closed", "half", "full"].reduce((one, other) => far(one) < far(other) ? one : other);
+    }
+
+    function moveTo(stand: string) {
+        const height = root.sheetHeight;
+        root.stand = stand;
+        root.pull = height - root.standHeight;
+        settling.restart();
     }
 }

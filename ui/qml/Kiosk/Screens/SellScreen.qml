@@ -12,6 +12,7 @@ Item {
     required property TillViewModel till
 
     property bool warm: false  // the first frame is drawn
+    property bool isTouched: false  // a finger is down: nothing may move under it
 
     property string message    // what did not work or was asked for, while it is told
     property bool isAnswer: false
@@ -26,13 +27,15 @@ Item {
     Item {
         id: main
 
-        anchors { left: parent.left; right: cart.left; top: parent.top; bottom: parent.bottom }
-        anchors.bottomMargin: Typing.covered
+        anchors { fill: parent; rightMargin: Theme.isPortrait ? 0 : cart.width }
+        anchors.bottomMargin: Math.max(Typing.covered, Theme.isPortrait ? cart.closedHeight : 0)
 
         TopBar {
             id: topBar
 
             anchors { left: parent.left; right: parent.right; top: parent.top }
+            height: Theme.isCompact ? 8 : Theme.topHeight
+            visible: !Theme.isCompact
             sellerName: root.till.sellerName
             sellerFace: root.till.sellerFace
             tentText: root.till.tentText
@@ -69,17 +72,31 @@ Item {
             id: filters
 
             anchors { left: parent.left; right: search.left; top: underTop.bottom }
-            anchors { leftMargin: Theme.edge; rightMargin: Theme.gap }
+            anchors { leftMargin: Theme.edge + compactTop.besides; rightMargin: Theme.gap }
             visible: !root.shelf.searching
             model: root.shelf.filters
             activeKey: root.shelf.activeFilter
             onChosen: key => root.shelf.chooseFilter(key)
         }
 
+        LatePart {
+            id: compactTop
+
+            readonly property int besides: Theme.isCompact ? Theme.touchTarget + Theme.gap : 0
+
+            anchors { left: parent.left; right: parent.right; top: underTop.bottom }
+            anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
+            part: Qt.resolvedUrl("CompactTop.qml")
+            till: root.till
+            visible: !root.shelf.searching
+            isWanted: Theme.isCompact
+        }
+
         IconButton {
             id: search
 
-            anchors { right: parent.right; rightMargin: Theme.edge; top: underTop.bottom }
+            anchors { right: parent.right; top: underTop.bottom }
+            anchors.rightMargin: Theme.edge + compactTop.besides
             objectName: "searchButton"
             visible: !root.shelf.searching
             glyph: "search"
@@ -105,7 +122,7 @@ Item {
             // Tiles stand at the left of their cells in every language, so the last gap lies outside.
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.top: root.shelf.searching ? searchHead.bottom : filters.bottom
-            anchors.topMargin: 14
+            anchors.topMargin: Theme.isCompact ? 8 : 14
             anchors.bottomMargin: grid.lateHeight
             anchors.leftMargin: Theme.edge - (root.till.rightToLeft ? Theme.gap : 0)
             anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
@@ -113,6 +130,7 @@ Item {
             // A grid without a size yet would make tiles that are thrown away.
             model: grid.width > 0 && grid.height > 0 ? root.shelf.tiles : null
             warm: root.warm
+            covered: Theme.isPortrait ? cart.standHeight - cart.closedHeight : 0
             onTapped: code => root.sell.tap(code)
         }
 
@@ -133,30 +151,36 @@ Item {
             till: root.till
             isWanted: root.shelf.noMatchText !== "" && !kinds.isWanted
         }
-
-        LatePart {
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors.margins: Theme.edge
-            part: Qt.resolvedUrl("SellToast.qml")
-            till: root.till
-            isWanted: root.sell.toastVisible
-        }
     }
 
     SellCart {
         id: cart
 
-        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
-        width: Theme.cartWidth
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: Theme.isPortrait ? parent.width : Theme.cartWidth
+        height: Theme.isPortrait ? cart.sheetHeight : parent.height
+        fullHeight: parent.height - Theme.topHeight
         visible: !pad.isWanted
         sell: root.sell
+        isTouched: root.isTouched
         welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
+    }
+
+    LatePart {
+        anchors { left: main.left; right: main.right; bottom: parent.bottom; margins: Theme.edge }
+        anchors.bottomMargin: Theme.edge
+            + (Theme.isPortrait ? Math.min(cart.height, cart.halfHeight) : Typing.covered)
+        part: Qt.resolvedUrl("SellToast.qml")
+        till: root.till
+        isWanted: root.sell.toastVisible
     }
 
     LatePart {
         id: pad
 
-        anchors.fill: cart
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: cart.width
+        height: Theme.isPortrait ? Math.min(720, cart.fullHeight) : parent.height
         part: root.pads.part === "" ? "" : Qt.resolvedUrl(`${root.pads.part}.qml`)
         till: root.till
         isWanted: root.pads.part !== ""

@@ -13,9 +13,13 @@ Item {
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
 
+    readonly property int beside: Theme.isCompact ? 40 : 90
+
     StopNotice {
-        anchors { left: parent.left; right: cart.left; verticalCenter: parent.verticalCenter }
-        anchors { leftMargin: 90; rightMargin: 90 }
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors.leftMargin: root.beside
+        anchors.rightMargin: root.beside + (Theme.isPortrait ? 0 : cart.width)
+        anchors.verticalCenterOffset: Theme.isPortrait ? -Math.round(cart.height / 2) : 0
         title: qsTrId("stopped.title")
         text: root.till.stoppedText
         code: root.till.stoppedCode
@@ -25,13 +29,15 @@ Item {
     Rectangle {
         id: cart
 
-        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
-        width: Theme.cartWidth
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: Theme.isPortrait ? parent.width : Theme.cartWidth
+        height: Theme.isPortrait ? Math.round(parent.height * 0.38) : parent.height
         color: Theme.surface
 
         Rectangle {
-            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-            width: 1
+            anchors { left: parent.left; top: parent.top }
+            width: Theme.isPortrait ? parent.width : 1
+            height: Theme.isPortrait ? 1 : parent.height
             color: Theme.line
         }
 
@@ -46,7 +52,7 @@ Item {
             id: lines
 
             anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: total.top }
-            anchors { leftMargin: 14; rightMargin: 14 }
+            anchors { leftMargin: Theme.isCompact ? 10 : 14; rightMargin: Theme.isCompact ? 10 : 14 }
             spacing: 8
             clip: true
             boundsBehavior: Flickable.StopAtBounds

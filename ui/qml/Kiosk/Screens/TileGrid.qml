@@ -8,10 +8,11 @@ import Kiosk.Theme
 GridView {
     id: root
 
-    readonly property int tileWidth: 175   // about, in every size class
-    readonly property int tileHeight: 203
-    readonly property int columns: Math.max(2, Math.floor(
-        (root.width + Theme.gap) / (root.tileWidth + Theme.gap)))
+    readonly property int columns: Math.max(2,
+        Math.floor((root.width + Theme.gap) / (Theme.tileWidth + Theme.gap))
+            - (Theme.textScale > 1.2 ? 1 : 0))  // the largest letters need wider tiles
+
+    property real covered: 0   // pixels at the foot that something lies on
 
     property bool warm: false  // the first frame is drawn: time for the rows beyond the edge
 
@@ -24,9 +25,9 @@ GridView {
 
     cacheBuffer: root.warm ? 2 * root.cellHeight : 0
     cellWidth: Math.floor(root.width / root.columns)
-    cellHeight: root.tileHeight + Theme.gap + 1
+    cellHeight: Theme.tileHeight + Theme.gap + 1
     topMargin: 3
-    bottomMargin: Theme.edge - Theme.gap
+    bottomMargin: root.covered + Theme.edge - Theme.gap
     clip: root.warm
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
@@ -51,8 +52,10 @@ GridView {
     delegate: ProductTile {
         id: tile
 
-        width: root.cellWidth - Theme.gap
-        height: root.tileHeight
+        width: Theme.isLarge
+            ? Math.min(Theme.tileWidest, root.cellWidth - Theme.gap)
+            : root.cellWidth - Theme.gap
+        height: Theme.tileHeight
         onTapped: {
             tile.flash();
             root.tapped(tile.code);

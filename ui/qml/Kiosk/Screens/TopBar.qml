@@ -20,7 +20,7 @@ Item {
     Rectangle {
         anchors { left: parent.left; leftMargin: Theme.edge; verticalCenter: parent.verticalCenter }
         width: seller.implicitWidth + 28
-        height: Theme.touchTarget
+        height: Math.max(Theme.touchTarget, who.height + 4)
         radius: height / 2
         color: Theme.surface
         border { width: Theme.outline; color: Theme.line }
@@ -40,6 +40,8 @@ Item {
             }
 
             Column {
+                id: who
+
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {

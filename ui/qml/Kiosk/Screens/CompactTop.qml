@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Where there is no room for a bar: who sells, and whether everything was sent, as pictures. */
+Item {
+    id: root
+
+    required property TillViewModel till
+
+    implicitHeight: Theme.touchTarget
+
+    Face {
+        anchors.left: parent.left
+        size: Theme.touchTarget
+        picture: root.till.sellerFace
+        Accessible.role: Accessible.StaticText
+        Accessible.name: `${root.till.sellerName}, ${root.till.tentText}`
+    }
+
+    StatusChip {
+        anchors.right: parent.right
+        size: Theme.touchTarget
+        iconOnly: true
+        kind: root.till.statusKind
+        text: root.till.statusText
+    }
+}
