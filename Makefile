@@ -1,6 +1,6 @@
 # The fair kiosk. Each target gets the machine ready first; nothing that is done is done again.
 
-.PHONY: run test bench screenshots audit proof install lock check unit ui window faults
+.PHONY: run test bench screenshots audit proof install lock check unit ui monkey window faults
 
 VENV = .venv/bin
 # What the environment is made of: touched by a change, it is brought up to date.
@@ -12,7 +12,7 @@ run: .venv/ready-run  ## the demo fair: the till in a window, or a played mornin
 test: .venv/ready-dev  ## every check and test, each tier within its time
 	$(VENV)/python tools/tiers.py
 
-check unit ui window faults: .venv/ready-dev  ## one tier of `make test`
+check unit ui monkey window faults: .venv/ready-dev  ## one tier of `make test`
 	$(VENV)/python tools/tiers.py $@
 
 bench: .venv/ready-dev  ## this machine against itself: a table, and bench-output/results.json
@@ -25,7 +25,7 @@ audit: .venv/ready-dev  ## what a person could not press, read or understand on 
 	$(VENV)/python -m ui.audit
 
 proof: .venv/ready-dev  ## what takes too long for every day: the monkey's hundred thousand events
-	MONKEY_EVENTS=100000 $(VENV)/python -m pytest -q -o faulthandler_timeout=0 tests/ui/test_monkey.py
+	MONKEY_EVENTS=100000 $(VENV)/python -m pytest -q -o faulthandler_timeout=0 tests/monkey
 
 install: .venv/ready-run  ## the environment only
 	@:

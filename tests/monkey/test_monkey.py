@@ -12,13 +12,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import qWarning
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.services import journal, selling
 from kiosk.services.setting_up import DEMO_TENT, set_up_demo
 from kiosk.store.books import Books
-from tests.ui.monkey import TOLD, Monkey, MonkeyFound
-from ui.app import OpenTill
+from tests.monkey.monkey import TOLD, Monkey, MonkeyFound
+from ui.app import OpenTill, application
 from ui.basket import Basket
 from ui.demo import StandingClock
 
@@ -30,6 +29,7 @@ GROWTH = 20_000_000  # bytes; the rest of a run may not need more than its first
 
 @contextmanager
 def monkey_at_a_till(tablet: Path, seed: int) -> Iterator[Monkey]:
+    application()
     clock = StandingClock(datetime(2024, 1, 12, 8, 40, tzinfo=UTC))
     set_up_demo(tablet, DEMO_TENT, clock=clock)
     till = OpenTill(Books.open(tablet, clock=clock), clock)
@@ -41,9 +41,8 @@ def monkey_at_a_till(tablet: Path, seed: int) -> Iterator[Monkey]:
 
 @pytest.mark.timeout(120 + EVENTS // 20)
 def test_a_monkey_loses_nothing_and_meets_no_mistake(
-    qapp: QGuiApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert qapp
     tablet = tmp_path / "tablet"
 
     with monkey_at_a_till(tablet, SEED) as monkey:
@@ -79,7 +78,6 @@ def fall(*_: object) -> None:
     ],
 )
 def test_a_monkey_finds_what_is_broken_and_tells_how(
-    qapp: QGuiApplication,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     where: object,
@@ -87,7 +85,6 @@ def test_a_monkey_finds_what_is_broken_and_tells_how(
     broken: Callable[..., object],
     found: str,
 ) -> None:
-    assert qapp
     monkeypatch.setattr(where, what, broken)
 
     with monkey_at_a_till(tmp_path / "tablet", 7) as monkey, pytest.raises(MonkeyFound) as told:
