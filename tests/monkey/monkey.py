@@ -120,6 +120,11 @@ class Monkey:
             self._look()
         return Kept(events, self._sales, self._pages, at_quarter, memory())
 
+    @property
+    def last(self) -> list[str]:
+        """What it did last, for whoever wants to do it again."""
+        return list(self._last)
+
     # --- events ---------------------------------------------------------------------------------
 
     def _do_something(self, event: int) -> None:

@@ -95,3 +95,16 @@ def test_a_monkey_finds_what_is_broken_and_tells_how(
     assert seed == "seed 7, the last events:"
     assert 0 < len(events) <= TOLD
     assert all(re.match(r"  \d+ on (sell|pay|done|more|stopped): ", event) for event in events)
+
+
+def test_a_seed_names_one_run(tmp_path: Path) -> None:
+    def run(name: str, seed: int) -> list[str]:
+        with monkey_at_a_till(tmp_path / name, seed) as monkey:
+            monkey.play(TOLD)
+            return [event.partition(": ")[2].split()[0] for event in monkey.last]
+
+    first = run("one", 5)
+
+    assert len(set(first)) > 3
+    assert run("other", 5) == first
+    assert run("third", 6) != first
