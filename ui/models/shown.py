@@ -79,3 +79,34 @@ class Holder(NamedTuple):
     label: str
     face: str
     mark: str
+
+
+class PriceChip(NamedTuple):
+    """A round price to agree on."""
+
+    key: str  # dinars
+    number: str
+    spoken: str
+    needs_word: bool  # it lies below somebody's last price
+    is_chosen: bool
+
+
+class Bearer(NamedTuple):
+    """Who may bear what is taken off the total."""
+
+    artisan: str  # empty: each by her part
+    label: str
+    face: str
+    mark: str
+    is_chosen: bool
+    can_bear: bool
+
+
+class PartOfReduction(NamedTuple):
+    """What one artisan gives of a reduction, and what she gets."""
+
+    artisan: str
+    name: str
+    mark: str
+    off_number: str
+    amount_number: str

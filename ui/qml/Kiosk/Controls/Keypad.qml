@@ -9,6 +9,7 @@ Grid {
 
     property int keyWidth: 128
     property int keyHeight: 84
+    property bool hundreds: true  // whether there is a key 00
 
     signal pressed(string key)
 
@@ -26,6 +27,8 @@ Grid {
             width: root.keyWidth
             height: root.keyHeight
             digit: modelData
+            opacity: enabled ? 1 : 0  // its place stays empty
+            enabled: root.hundreds || modelData !== "00"
             onClicked: root.pressed(digit)
         }
     }

@@ -13,7 +13,7 @@ Words {
     color: Theme.ink2
     font.strikeout: true
     elide: Text.ElideNone
-    //: %1 is the price before somebody agreed on a lower one
-    Accessible.name: qsTrId("bargain.before").arg(root.number)
+    //: Before the price that no longer holds, for who cannot see that it is struck through
+    Accessible.name: `${qsTrId("bargain.before")} ${root.number}`
     Accessible.role: Accessible.StaticText
 }

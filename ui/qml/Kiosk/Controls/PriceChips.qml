@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+/*! Round prices two by two, each as it is said, and at the end another one. */
+Grid {
+    id: root
+
+    required property var model
+
+    readonly property int chipWidth: Math.floor((root.width - root.columnSpacing) / 2)
+
+    signal chosen(string key)
+    signal otherAsked
+
+    columns: 2
+    columnSpacing: 12
+    rowSpacing: 12
+
+    Repeater {
+        model: root.model
+
+        T.AbstractButton {
+            id: chip
+
+            required property string key
+            required property string number
+            required property string spoken
+            required property bool needsWord
+            required property bool isChosen
+
+            width: root.chipWidth
+            implicitHeight: Theme.spoken ? 92 : 72
+            objectName: `price_${chip.key}`
+            focusPolicy: Qt.TabFocus
+            scale: chip.pressed ? 0.97 : 1
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: chip.isChosen
+            Accessible.name: `${chip.number} ${Theme.currency}`
+            Accessible.description: chip.needsWord ? qsTrId("bargain.below") : ""
+            onClicked: root.chosen(chip.key)
+
+            Behavior on scale {
+                NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
+            }
+
+            background: Rectangle {
+                radius: Theme.radiusButton
+                color: chip.isChosen
+                    ? Theme.indigoTint
+                    : (chip.pressed ? Theme.surface2 : Theme.surface)
+                border {
+                    width: chip.isChosen ? Theme.outlineStrong : Theme.outline
+                    color: chip.isChosen ? Theme.indigo : Theme.lineStrong
+                }
+            }
+
+            contentItem: Item {
+                Column {
+                    anchors.centerIn: parent
+                    width: parent.width - 12
+
+                    FittedAmount {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        largest: Theme.go
+                        maximumWidth: parent.width
+                        number: chip.number
+                        color: chip.isChosen ? Theme.indigo : Theme.ink
+                    }
+
+                    Words {
+                        width: parent.width
+                        visible: Theme.spoken
+                        role: Theme.caption
+                        text: chip.spoken
+                        color: chip.isChosen ? Theme.indigo : Theme.ink2
+                        horizontalAlignment: Text.AlignHCenter
+                        wrapMode: Text.WordWrap
+                        maximumLineCount: 2
+                    }
+                }
+
+                WordNeeded {
+                    anchors { left: parent.left; top: parent.top; margins: 12 }
+                    visible: chip.needsWord
+                }
+            }
+        }
+    }
+
+    SecondaryButton {
+        width: root.chipWidth
+        implicitHeight: Theme.spoken ? 92 : 72
+        objectName: "price_other"
+        glyph: "keypad"
+        role: Theme.heading
+        //: Another price, to be typed
+        text: qsTrId("bargain.other")
+        onClicked: root.otherAsked()
+    }
+}

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Agrees on the price of a line: the price, a round one, agreed. */
+SidePad {
+    id: root
+
+    required property TillViewModel till
+
+    readonly property PriceViewModel price:
+        (root.till.pads as PadsViewModel).price as PriceViewModel
+
+    title: qsTrId("bargain.line_title")
+    goText: qsTrId("bargain.agreed")
+    goGlyph: "hand"
+    ready: root.price.canAgree
+    number: root.price.number
+    numberLabel: root.price.beforeNumber !== "" ? qsTrId("bargain.instead_of") : ""
+    before: root.price.beforeNumber
+    spoken: root.price.spoken
+    onLeave: root.price.back()
+    onGo: root.price.agree()
+
+    GoodsHead {
+        width: root.contentWidth
+        name: root.price.name
+        mark: root.price.mark
+        picture: root.price.picture
+        tint: root.price.tint
+        label: qsTrId("bargain.list_price")
+        number: root.price.askedNumber
+        unit: root.price.unitText
+    }
+
+    PriceChips {
+        width: root.contentWidth
+        visible: !root.price.keypadOpen
+        model: root.price.chips
+        onChosen: key => root.price.choose(key)
+        onOtherAsked: root.price.openKeypad()
+    }
+
+    T.AbstractButton {
+        id: floor
+
+        width: root.contentWidth
+        implicitHeight: 64
+        objectName: "floorButton"
+        visible: root.price.floorText !== "" && !root.price.keypadOpen
+        focusPolicy: Qt.TabFocus
+        Accessible.name: root.price.floorText
+
+        background: Rectangle {
+            radius: Theme.radiusTile
+            color: Theme.surface2
+        }
+
+        contentItem: Item {
+            Icon {
+                id: eye
+
+                anchors { left: parent.left; leftMargin: 14; verticalCenter: parent.verticalCenter }
+                glyph: floor.pressed ? "eye" : "eye-off"
+                size: 26
+            }
+
+            Words {
+                anchors { left: eye.right; right: end.left; leftMargin: 12; rightMargin: 8 }
+                anchors.verticalCenter: parent.verticalCenter
+                role: Theme.label
+                text: root.price.floorText
+            }
+
+            Item {
+                id: end
+
+                anchors { right: parent.right; rightMargin: 14; verticalCenter: parent.verticalCenter }
+                width: Math.max(hint.implicitWidth, shown.implicitWidth)
+                height: 28
+
+                Words {
+                    id: hint
+
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    visible: !floor.pressed
+                    role: Theme.caption
+                    //: Beside the hidden last price: it is shown as long as it is held
+                    text: qsTrId("bargain.hold")
+                    color: Theme.ink2
+                }
+
+                AmountText {
+                    id: shown
+
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    visible: floor.pressed
+                    role: Theme.body
+                    number: floor.pressed ? root.price.floorNumber : ""
+                }
+            }
+        }
+    }
+
+    WordLegend {
+        width: root.contentWidth
+        visible: root.price.needsWord && !root.price.keypadOpen
+        text: root.price.wordText
+    }
+
+    PlainButton {
+        width: root.contentWidth
+        visible: root.price.keypadOpen
+        objectName: "roundPricesButton"
+        //: Goes back from typing to the round prices
+        text: qsTrId("bargain.round_prices")
+        onClicked: root.price.closeKeypad()
+    }
+
+    AmountTyped {
+        width: root.contentWidth
+        visible: root.price.keypadOpen
+        number: root.price.number
+        spoken: root.price.spoken
+        onKey: key => root.price.key(key)
+    }
+}
