@@ -116,4 +116,5 @@ def _product(row: dict[str, str]) -> Product:
         low_stock_milli=int(row["low_stock_milli"]),
         made_to_order=row["made_to_order"] == "1",
         one_of_a_kind=row["one_of_a_kind"] == "1",
+        floor=Money(int(row["floor"])),
     )

@@ -6,12 +6,14 @@ from kiosk.domain.catalogue import Feed, checked_feed
 from kiosk.domain.clock import Clock, business_day
 from kiosk.errors import AlreadySetUp, DemoOnly, StoreMissing
 from kiosk.services.demo_fair import demo_fair
+from kiosk.services.pins import set_pin
 from kiosk.services.shelf import fair_of, tent_of
 from kiosk.store import creation, settings, shelf
 from kiosk.store.books import Books
 from kiosk.store.errors import translated
 
 DEMO_TENT = 10  # three artisans, and more kinds of goods than any other
+DEMO_PIN = "1234"  # of every artisan of the demo fair
 DEMO_HOST = "DEMO.FAIR.EXAMPLE"  # an address of the demo opens nothing
 
 
@@ -45,10 +47,13 @@ def set_up(folder: Path, *, device: int, tent: int, host: str, feed: Feed) -> No
 def set_up_demo(folder: Path, tent: int, *, clock: Clock) -> None:
     """Make *folder* the books of the demo fair's tablet in *tent*, its dates shifted to today.
 
-    Raises `UnknownTent` besides what `set_up` raises.
+    Every artisan there has the same PIN. Raises `UnknownTent` besides what `set_up` raises.
     """
     feed = demo_fair(tent, business_day(clock.now()))
     set_up(folder, device=tent, tent=tent, host=DEMO_HOST, feed=feed)
+    with Books.open(folder, clock=clock) as books:
+        for artisan in feed.artisans:
+            set_pin(books, artisan.id, DEMO_PIN)
 
 
 def bring_demo_to_today(folder: Path, *, clock: Clock) -> None:

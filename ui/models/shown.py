@@ -48,6 +48,7 @@ class Line(NamedTuple):
     quantity_text: str
     unit_text: str
     amount_number: str
+    before_number: str  # what was asked, when a price was agreed; else empty
     can_lower: bool
     is_newest: bool
     accessible_name: str

@@ -65,6 +65,12 @@ class SellViewModel(QObject):
         return self._stall.number(self._basket.cart.total)
 
     @Property(str, notify=cartChanged)
+    def beforeNumber(self) -> str:
+        """What the cart came to before a reduction of its total; empty when there is none."""
+        cart = self._basket.cart
+        return self._stall.number(cart.total + cart.reduction) if cart.reduction else ""
+
+    @Property(str, notify=cartChanged)
     def spokenTotal(self) -> str:
         if not self._basket.cart:
             return ""
@@ -169,6 +175,7 @@ class SellViewModel(QObject):
             quantity_text=ltr(quantity),
             unit_text=stall.unit_text(line),
             amount_number=stall.number(line.amount),
+            before_number="" if line.agreed is None else stall.number(line.asked),
             can_lower=line.quantity_milli > ONE,
             is_newest=line.key == self._basket.newest,
             accessible_name=stall.say(

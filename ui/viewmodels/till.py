@@ -1,5 +1,6 @@
 """The till as a whole: which page is open, in which language, and what went wrong."""
 
+from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -80,12 +81,13 @@ class TillViewModel(QObject):
 
         self._basket = Basket(opening.cart, self._keep_cart)
         self._shelf = ShelfViewModel(stall, self._basket)
-        self._pads = PadsViewModel(stall, self._basket)
+        self._pads = PadsViewModel(stall, self._basket, self._seller, self._check_pin)
         self._sell = SellViewModel(stall, self._basket, self._pads)
         self._checkout = CheckoutViewModel(stall)
         self._done = DoneViewModel(stall)
         self._sell.payAsked.connect(self._begin_payment)
         self._basket.refused.connect(self._refuse)
+        self._pads.stopped.connect(self.stop_selling)
         self._checkout.refused.connect(self._refuse)
         self._checkout.tendered.connect(self._record)
         self._checkout.left.connect(lambda: self._open("sell"))
@@ -301,6 +303,23 @@ class TillViewModel(QObject):
             cart, self._unkept = self._unkept, None
         if cart is not None:
             selling.keep_cart(books, cart)
+
+    def _check_pin(
+        self,
+        person: str,
+        pin: str,
+        done: Callable[[None], None],
+        failed: Callable[[KioskError], None],
+    ) -> None:
+        """Look whether *pin* is *person*'s, away from the window: it takes a blink."""
+        clock = self._clock
+
+        def check(books: Books) -> None:
+            from kiosk.services.pins import check_pin
+
+            check_pin(books, person, pin, clock=clock)
+
+        self._desk.hand_in(check, done, failed)
 
     def _begin_payment(self) -> None:
         self._checkout.begin(self._basket.cart)

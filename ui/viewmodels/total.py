@@ -95,7 +95,9 @@ class TotalViewModel(QObject):
             return []
         stall = self._stall
         return [
-            Bearer(EVERYBODY, stall.say("bargain.by_part"), "", "", self._bearer == EVERYBODY, True),
+            Bearer(
+                EVERYBODY, stall.say("bargain.by_part"), "", "", self._bearer == EVERYBODY, True
+            ),
             *(
                 Bearer(
                     artisan,

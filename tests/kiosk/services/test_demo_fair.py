@@ -168,4 +168,5 @@ def test_first_artisan_and_product_are_read_whole():
         low_stock_milli=1_000,
         made_to_order=True,
         one_of_a_kind=False,
+        floor=Money(91_800),
     )

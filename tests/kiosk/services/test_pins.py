@@ -87,9 +87,7 @@ def test_a_clock_that_was_set_back_makes_nobody_wait_longer_than_five_minutes(
     assert caught.value.details == {"seconds": 300}
 
 
-def test_no_pin_is_kept_as_it_is_typed_and_none_is_in_the_journal(
-    pinned: Books, tablet: Path
-) -> None:
+def test_no_pin_is_kept_as_it_is_typed_and_none_is_in_the_journal(pinned: Books) -> None:
     dump = "\n".join(pinned.connection.iterdump())
 
     assert "1234" not in dump

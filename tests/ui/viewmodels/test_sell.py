@@ -24,9 +24,13 @@ def basket(kept: list[Cart]) -> Basket:
     return Basket(Cart(), kept.append)
 
 
+def no_pins(*_: object) -> None:
+    """Nobody is asked for a PIN here."""
+
+
 @pytest.fixture
 def sell(stall: Stall, basket: Basket) -> SellViewModel:
-    return SellViewModel(stall, basket, PadsViewModel(stall, basket))
+    return SellViewModel(stall, basket, PadsViewModel(stall, basket, "A1", no_pins))
 
 
 def test_a_tap_adds_one_and_is_written_down(

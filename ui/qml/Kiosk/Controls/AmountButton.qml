@@ -12,9 +12,10 @@ T.AbstractButton {
     required property string label     // what it is the amount of
     required property TypeRole largest
     required property real maximumWidth
+    property string before             // the amount that no longer holds, empty for none
 
-    implicitWidth: Math.max(Theme.touchTarget, amount.implicitWidth)
-    implicitHeight: Math.max(Theme.touchTarget, amount.implicitHeight)
+    implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth)
+    implicitHeight: Theme.touchTarget
     focusPolicy: Qt.TabFocus
     Accessible.name: `${root.label}, ${root.number} ${Theme.currency}`
 
@@ -25,10 +26,20 @@ T.AbstractButton {
     }
 
     contentItem: Item {
+        implicitWidth: amount.implicitWidth
+
+        Struck {
+            anchors { right: parent.right; bottom: amount.top; bottomMargin: -4 }
+            visible: root.before !== ""
+            role: Theme.caption
+            number: root.before
+        }
+
         FittedAmount {
             id: amount
 
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            anchors.verticalCenterOffset: root.before === "" ? 0 : 10
             largest: root.largest
             maximumWidth: root.maximumWidth
             number: root.number

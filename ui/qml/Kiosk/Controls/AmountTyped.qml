@@ -9,16 +9,17 @@ Column {
 
     required property string number
     required property string spoken
+    required property real room  // the height that it should take at most
 
     readonly property int keyWidth: Math.floor((root.width - 2 * Theme.gap) / 3)
 
     signal key(string key)
 
-    spacing: 12
+    spacing: 8
 
     Rectangle {
         width: root.width
-        height: 104
+        height: root.room < 400 ? 84 : 104
         radius: Theme.radiusButton
         color: Theme.surface
         border { width: 2; color: Theme.indigo }
@@ -44,7 +45,7 @@ Column {
 
     Keypad {
         keyWidth: root.keyWidth
-        keyHeight: 64
+        keyHeight: Math.max(Theme.touchTarget, Math.min(72, Math.floor((root.room - 148) / 4)))
         onPressed: key => root.key(key)
     }
 }

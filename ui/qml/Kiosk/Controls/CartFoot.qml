@@ -9,6 +9,7 @@ Item {
 
     required property string number
     required property string spoken
+    property string before           // the total before a reduction, empty for none
     required property string goName  // of the button, for those who look for it
     required property string glyph
     required property string text
@@ -53,6 +54,7 @@ Item {
         width: root.width - 2 * root.inset - (Theme.isPortrait ? button.width + Theme.gap : 0)
         isStacked: Theme.isPortrait
         number: root.number
+        before: root.before
         spoken: root.spoken
         canTap: root.canTap
         onTapped: root.totalTapped()

@@ -14,6 +14,7 @@ Rectangle {
     required property int tint
     required property string quantityText
     required property string amountNumber
+    required property string beforeNumber
     required property bool canLower
     required property string accessibleName
 
@@ -126,6 +127,7 @@ Rectangle {
         largest: Theme.button
         maximumWidth: root.amountRoom
         number: root.amountNumber
+        before: root.beforeNumber
         onClicked: root.amountTapped()
     }
 }

@@ -10,6 +10,7 @@ Item {
 
     required property string number
     required property string spoken
+    property string before          // the total before a reduction, empty for none
     property bool canTap: false     // asks for another total
     property bool isStacked: false  // word, figures and centimes one below the other
 
@@ -61,11 +62,21 @@ Item {
         live: true
     }
 
+    Struck {
+        id: struck
+
+        anchors { left: parent.left; leftMargin: root.isStacked ? label.implicitWidth + 10 : 0 }
+        y: root.isStacked ? label.y : hint.y - 2
+        visible: root.before !== ""
+        role: Theme.body
+        number: root.before
+    }
+
     SpokenHint {
         id: hint
 
         anchors { left: parent.left; leftMargin: root.startOf(hint.width); top: amount.bottom }
-        maximumWidth: root.width
+        maximumWidth: root.width - (struck.visible && !root.isStacked ? struck.width + 10 : 0)
         text: root.spoken
     }
 

@@ -37,7 +37,7 @@ Item {
         id: words
 
         anchors { left: ground.right; right: parent.right; leftMargin: 14 }
-        anchors.verticalCenter: ground.verticalCenter
+        anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
         Item {

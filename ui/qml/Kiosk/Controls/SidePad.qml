@@ -28,6 +28,7 @@ Rectangle {
     readonly property int side: root.width < 360 ? 12 : 18
     readonly property real contentWidth: root.width - 2 * root.side
     readonly property bool hasFoot: root.goText !== ""
+    readonly property real room: view.height  // for its content, before it scrolls
 
     signal leave
     signal go

@@ -3,7 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-/*! A part of the sell screen that is read and made only when it is wanted. */
+/*!
+    A part of the sell screen that is read and made only when it is wanted.
+
+    It comes a moment later: the loader's thread asks Python for words, and whoever waited for it
+    in a slot of Python would wait for ever.
+*/
 Loader {
     id: root
 
@@ -11,6 +16,9 @@ Loader {
     required property TillViewModel till
     required property bool isWanted
 
+    readonly property bool isThere: root.status === Loader.Ready
+
+    asynchronous: true
     onIsWantedChanged: root.make()
     onPartChanged: root.make()
     Component.onCompleted: root.make()

@@ -66,6 +66,7 @@ Rectangle {
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         number: root.sell.totalNumber
+        before: root.sell.beforeNumber
         spoken: root.sell.spokenTotal
         aboveTotal: roll.height + 12 + 13
         goName: "confirmButton"

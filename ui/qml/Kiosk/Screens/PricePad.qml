@@ -19,7 +19,7 @@ SidePad {
     goText: qsTrId("bargain.agreed")
     goGlyph: "hand"
     ready: root.price.canAgree
-    number: root.price.number
+    number: root.price.keypadOpen ? "" : root.price.number  // it stands above the keys then
     numberLabel: root.price.beforeNumber !== "" ? qsTrId("bargain.instead_of") : ""
     before: root.price.beforeNumber
     spoken: root.price.spoken
@@ -28,6 +28,7 @@ SidePad {
 
     GoodsHead {
         width: root.contentWidth
+        visible: !root.price.keypadOpen
         name: root.price.name
         mark: root.price.mark
         picture: root.price.picture
@@ -124,6 +125,7 @@ SidePad {
     AmountTyped {
         width: root.contentWidth
         visible: root.price.keypadOpen
+        room: root.room - Theme.touchTarget - 24
         number: root.price.number
         spoken: root.price.spoken
         onKey: key => root.price.key(key)

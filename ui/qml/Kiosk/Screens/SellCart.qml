@@ -206,6 +206,7 @@ Rectangle {
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         number: root.sell.totalNumber
+        before: root.sell.beforeNumber
         spoken: root.sell.spokenTotal
         canTap: !root.sell.isEmpty
         goName: "payButton"

@@ -160,10 +160,12 @@ Item {
         width: Theme.isPortrait ? parent.width : Theme.cartWidth
         height: Theme.isPortrait ? cart.sheetHeight : parent.height
         fullHeight: parent.height - Theme.topHeight
-        visible: !pad.isWanted
+        visible: !pad.isThere
         sell: root.sell
         isTouched: root.isTouched
         welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
+        onPriceAsked: key => root.pads.openPrice(key)
+        onTotalAsked: root.pads.openTotal()
     }
 
     LatePart {

@@ -18,7 +18,7 @@ SidePad {
     goText: qsTrId("bargain.agreed")
     goGlyph: "hand"
     ready: root.sum.canAgree
-    number: root.sum.number
+    number: root.sum.keypadOpen ? "" : root.sum.number  // it stands above the keys then
     numberLabel: qsTrId("bargain.pays")
     spoken: root.sum.spoken
     onLeave: root.sum.back()
@@ -26,9 +26,12 @@ SidePad {
 
     Column {
         width: root.contentWidth
-        visible: !root.sum.keypadOpen
+        // The round prices stay in view: a long cart is known from the screen before.
+        visible: !root.sum.keypadOpen && lines.count * 58 + 360 < root.room
 
         Repeater {
+            id: lines
+
             model: root.sell.lines
 
             GoodsRow {
@@ -40,6 +43,7 @@ SidePad {
     Item {
         width: root.contentWidth
         height: 44
+        visible: !root.sum.keypadOpen
 
         Words {
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
@@ -84,9 +88,15 @@ SidePad {
     AmountTyped {
         width: root.contentWidth
         visible: root.sum.keypadOpen
+        room: root.room - Theme.touchTarget - 24
         number: root.sum.number
         spoken: root.sum.spoken
         onKey: key => root.sum.key(key)
+    }
+
+    ReductionParts {
+        width: root.contentWidth
+        model: root.sum.parts
     }
 
     Bearers {
@@ -94,11 +104,6 @@ SidePad {
         visible: root.sum.beforeNumber !== ""
         model: root.sum.bearers
         onChosen: artisan => root.sum.chooseBearer(artisan)
-    }
-
-    ReductionParts {
-        width: root.contentWidth
-        model: root.sum.parts
     }
 
     WordLegend {
