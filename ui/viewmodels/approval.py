@@ -42,11 +42,14 @@ class ApprovalViewModel(QObject):
         self._error: KioskError | None = None
         self._waits_s = 0
         self._is_busy = False
+        self._attempt = 0  # an answer to an earlier one means nothing any more
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._wait)
+        basket.changed.connect(self._follow)
 
     def begin(self, change: Change) -> None:
         """Ask for every word that *change* of the cart needs, one after the other."""
+        self.stop()
         self._change, self._said = change, []
         self._ask_next()
 
@@ -55,9 +58,15 @@ class ApprovalViewModel(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Nobody is asked any more."""
+        """Nobody is asked any more; a code that is being looked at gives no word."""
         self._change = None
+        self._attempt += 1
         self._second.stop()
+
+    def _follow(self) -> None:
+        """Something came into the cart, as from a scanner: that is not what she was asked about."""
+        if self._change is not None:
+            self.back()
 
     @property
     def _would_be(self) -> Cart | None:
@@ -151,22 +160,33 @@ class ApprovalViewModel(QObject):
             self._digits += key
             self._error = None
         if len(self._digits) == DIGITS:
-            self._is_busy = True
-            pin, self._digits = self._digits, ""
-            self._check(self._artisan, pin, self._is_right, self._is_refused)
+            self._look_at(self._digits)
         self.changed.emit()
 
-    def _is_right(self, _: None) -> None:
-        if not self._artisan:
-            return  # nobody waits for it any more
-        self._said.append(self._artisan)
-        self._ask_next()
+    def _look_at(self, pin: str) -> None:
+        self._digits, self._is_busy = "", True
+        self._attempt += 1
+        attempt = self._attempt
+        self._check(
+            self._artisan,
+            pin,
+            lambda _: self._is_right(attempt),
+            lambda error: self._is_refused(attempt, error),
+        )
 
-    def _is_refused(self, error: KioskError) -> None:
-        self._is_busy = False
+    def _is_right(self, attempt: int) -> None:
+        if attempt == self._attempt:
+            self._said.append(self._artisan)
+            self._ask_next()
+
+    def _is_refused(self, attempt: int, error: KioskError) -> None:
         if not isinstance(error, Refused):
+            self._is_busy = False
             self.failed.emit(error)
             return
+        if attempt != self._attempt:
+            return
+        self._is_busy = False
         self._error = error
         if isinstance(error, PinWaits):
             self._waits_s = int(str(error.details["seconds"]))

@@ -123,10 +123,23 @@ class PadsViewModel(QObject):
             self._basket.refused.emit(refusal)
             return
         if needs_words:
-            self.approval.begin(change)
-            self._open("PinPad")
+            self._ask_for_words(change)
         elif self._basket.change(change):
             self.close()
+
+    def misses_words(self) -> bool:
+        """Whether the cart cannot be paid as it is; who has to say yes to it is asked then.
+
+        What came after a total was agreed shares in its reduction, and may fall below a last price.
+        """
+        if not self._basket.cart.needed_approvals(self._seller):
+            return False
+        self._ask_for_words(lambda cart: cart)
+        return True
+
+    def _ask_for_words(self, change: Change) -> None:
+        self.approval.begin(change)
+        self._open("PinPad")
 
     def _open(self, part: str) -> None:
         if part != self._part:

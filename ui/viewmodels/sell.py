@@ -151,7 +151,8 @@ class SellViewModel(QObject):
             self._basket.refused.emit(EmptyCart())
             return
         self.dismissToast()
-        self.payAsked.emit()
+        if not self._pads.misses_words():
+            self.payAsked.emit()
 
     def _show(self) -> None:
         self._show_lines()
