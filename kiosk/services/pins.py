@@ -34,12 +34,8 @@ def check_pin(books: Books, person: str, pin: str, *, clock: Clock) -> None:
     Raises `NoPin`, `PinWaits` (with the seconds left; the PIN is not looked at), or `WrongPin` with
     the tries that are left. Takes a blink.
     """
-    kept = pins.of(books.connection, person)
-    if kept is None:
-        raise NoPin(person=person)
     now = to_ms(clock.now())
-    if (left := _seconds_left(kept, now)) > 0:
-        raise PinWaits(seconds=left)
+    kept = _kept_for_a_try(books, person, now)
     # Counted before it is looked at: who ends the program meanwhile has used a try.
     wrong = kept.wrong + 1
     wait_s = WAITS_S[min(wrong - TRIES, len(WAITS_S) - 1)] if wrong >= TRIES else 0
@@ -50,6 +46,20 @@ def check_pin(books: Books, person: str, pin: str, *, clock: Clock) -> None:
         raise PinWaits(seconds=wait_s) if wait_s else WrongPin(left=TRIES - wrong)
     with books.atomic():
         pins.put(books.connection, person, replace(kept, wrong=0, waits_until=0))
+
+
+def check_may_try(books: Books, person: str, *, clock: Clock) -> None:
+    """Raise `NoPin` or `PinWaits` when it would be in vain that *person* types; counts nothing."""
+    _kept_for_a_try(books, person, to_ms(clock.now()))
+
+
+def _kept_for_a_try(books: Books, person: str, now_ms: int) -> KeptPin:
+    kept = pins.of(books.connection, person)
+    if kept is None:
+        raise NoPin(person=person)
+    if (left := _seconds_left(kept, now_ms)) > 0:
+        raise PinWaits(seconds=left)
+    return kept
 
 
 def _seconds_left(kept: KeptPin, now_ms: int) -> int:

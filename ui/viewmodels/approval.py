@@ -16,7 +16,8 @@ from ui.stall import Stall
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# check(person, pin, done, failed): whether it is her PIN, answered by one of the two
+# check(person, pin, done, failed): whether it is her PIN, or with an empty one whether she may
+# type; answered by one of the two
 Check = Callable[[str, str, Callable[[None], None], Callable[[KioskError], None]], None]
 
 
@@ -92,6 +93,8 @@ class ApprovalViewModel(QObject):
         self._second.stop()
         if self._artisan:
             self.changed.emit()
+            attempt = self._attempt
+            self._check(self._artisan, "", _nothing, lambda error: self._is_refused(attempt, error))
             return
         cart = self._would_be
         self.stop()
@@ -205,3 +208,7 @@ class ApprovalViewModel(QObject):
         """Leave everything as it was."""
         self.stop()
         self.left.emit()
+
+
+def _nothing(_: None) -> None:
+    """She may type."""

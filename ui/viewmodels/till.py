@@ -311,13 +311,19 @@ class TillViewModel(QObject):
         done: Callable[[None], None],
         failed: Callable[[KioskError], None],
     ) -> None:
-        """Look whether *pin* is *person*'s, away from the window: it takes a blink."""
+        """Look whether *pin* is *person*'s, away from the window: it takes a blink.
+
+        An empty one asks whether she may type: she has a PIN and need not wait.
+        """
         clock = self._clock
 
         def check(books: Books) -> None:
-            from kiosk.services.pins import check_pin
+            from kiosk.services.pins import check_may_try, check_pin
 
-            check_pin(books, person, pin, clock=clock)
+            if pin:
+                check_pin(books, person, pin, clock=clock)
+            else:
+                check_may_try(books, person, clock=clock)
 
         self._desk.hand_in(check, done, failed)
 

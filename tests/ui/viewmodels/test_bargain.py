@@ -7,9 +7,10 @@ import pytest
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
-from kiosk.errors import KioskError, WrongPin
+from kiosk.errors import KioskError, NoPin, PinWaits, WrongPin
 from tests.conftest import EARRINGS, SOAP
 from ui.basket import Basket
+from ui.pictures import until
 from ui.stall import Stall
 from ui.viewmodels.pads import PadsViewModel
 from ui.viewmodels.sell import SellViewModel
@@ -32,6 +33,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
+        self.refusal: KioskError | None = None  # why it would be in vain to type
 
     def check(
         self,
@@ -40,7 +42,10 @@ class Desk:
         is_right: Callable[[None], None],
         is_refused: Callable[[KioskError], None],
     ) -> None:
-        self.asked.append(Asked(person, pin, is_right, is_refused))
+        if pin:
+            self.asked.append(Asked(person, pin, is_right, is_refused))
+        elif self.refusal is not None:
+            is_refused(self.refusal)
 
 
 @pytest.fixture
@@ -167,6 +172,30 @@ def test_an_answer_that_comes_late_says_yes_to_nothing_else(
     type_pin(pads)
     desk.asked[1].is_right(None)
     assert (pads.part, basket.cart.total) == ("", Money(350))
+
+
+def test_who_has_no_code_is_told_before_she_types(pads: PadsViewModel, desk: Desk) -> None:
+    desk.refusal = NoPin(person="A2")
+
+    agree_on_price(pads, GUARDED.code, 3000)
+
+    assert pads.approval.isWrong
+    assert pads.approval.message
+
+
+def test_a_face_that_waits_is_deaf_and_counts_the_seconds(pads: PadsViewModel, desk: Desk) -> None:
+    desk.refusal = PinWaits(seconds=2)
+    agree_on_price(pads, GUARDED.code, 3000)
+    told = [pads.approval.message]
+    pads.approval.changed.connect(lambda: told.append(pads.approval.message))
+
+    type_pin(pads)
+    assert desk.asked == []
+    until(lambda: not pads.approval.isWrong, "the end of the wait")
+    type_pin(pads)
+
+    assert [next(filter(str.isdigit, text), "") for text in told[:3]] == ["2", "1", ""]
+    assert [asked.pin for asked in desk.asked] == ["1234"]
 
 
 def test_each_whose_word_is_missing_is_asked_after_the_other(
