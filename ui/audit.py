@@ -17,8 +17,9 @@ words       Arabic on a French or English screen, the reverse, a key instead of 
 The ground is the most frequent colour of the drawn picture in and around the text, its ink is the
 colour that the text declares, thinned by the opacity of what it lies in. So it cannot see: letters
 that are drawn inside pictures, text over a photo or a pattern whose main colour is not what lies
-under the letters, and what lasts for a moment only (a flash, a press). Names of goods on tiles and
-lines may be elided: people make them as long as they like.
+under the letters, text that a toast or a sheet covers in part, and what lasts for a moment only (a
+flash, a press). Names of goods on tiles and lines may be elided: people make them as long as they
+like.
 """
 
 import os
@@ -47,9 +48,10 @@ from ui.tree import is_pressable, items, kind, path, place, room
 
 FINGER = 56  # pixels
 RARE_FINGER = 48  # of the controls below
-# Stepper keys are 50 wide where the cart is narrow. Letters are eleven to a row, and nobody needs
+# The parts of a stepper are 48 to 50 wide where the cart is narrow. Letters are eleven to a row, and nobody needs
 # one to sell.
-RARE = frozenset({"StepperKey", "KeyboardKey"})
+RARE = frozenset({"StepperKey", "StepperNumber", "KeyboardKey"})
+CARRIERS = frozenset({"SheetHandle"})  # the whole edge of a sheet, with buttons on it
 GOODS = frozenset({"ProductTile", "CartRow", "CartRowSettled"})  # carry names that people gave
 SMALLEST_LETTERS = 14
 LETTERS_HIGH = 1.1  # of the size: from the top of an alif to the tail of a jim
@@ -154,6 +156,14 @@ class Screen:
             for order, cover in self._covers
         )
 
+    def _is_whole(self, it: Seen) -> bool:
+        """Whether no toast or sheet lies on a part of *it*."""
+        drawn = _drawn(it)
+        return not any(
+            order > it.order and cover.intersects(drawn) and not _is_part(it, self._seen[order])
+            for order, cover in self._covers
+        )
+
     # --- targets --------------------------------------------------------------------------------
 
     def _small_targets(self) -> Iterator[Fault]:
@@ -175,8 +185,8 @@ class Screen:
                     continue
                 if one.item in other.ancestors or other.item in one.ancestors:
                     continue
-                if _is_field(one) and box.contains(other_box):
-                    continue  # a button inside the field that it serves
+                if _carries(one) and box.contains(other_box):
+                    continue
                 if self._is_hidden(both, one, other):
                     continue  # it lies on something, such as a toast, that hides what is under it
                 size = f"{both.width():.0f} × {both.height():.0f}"
@@ -230,7 +240,7 @@ class Screen:
             yield Fault("tiny", it.where, f"{_said(it)} in {size} px")
 
     def _texts_on_one_another(self) -> Iterator[Fault]:
-        boxes = [(it, _written(it)) for it in self._texts]
+        boxes = [(it, _written(it)) for it in self._texts if self._is_whole(it)]
         for i, (one, box) in enumerate(boxes):
             for other, other_box in boxes[i + 1 :]:
                 both = box & other_box
@@ -257,7 +267,7 @@ class Screen:
     # --- contrast -------------------------------------------------------------------------------
 
     def _pale(self) -> Iterator[Fault]:
-        for it in self._texts:
+        for it in filter(self._is_whole, self._texts):
             is_amount = "AmountText" in it.within or "FittedAmount" in it.within
             least = OF_AMOUNT if is_amount else OF_TEXT
             box = _drawn(it) & room(self._window, it.item)
@@ -325,8 +335,9 @@ def _is_part(it: Seen, cover: Seen) -> bool:
     return it.item in cover.ancestors
 
 
-def _is_field(it: Seen) -> bool:
-    return it.item.inherits("QQuickTextInput")
+def _carries(it: Seen) -> bool:
+    """Whether buttons may lie on *it*: a field with what serves it, a handle."""
+    return it.kind in CARRIERS or it.item.inherits("QQuickTextInput")
 
 
 def _holds(outer: QRectF, inner: QRectF) -> bool:

@@ -36,7 +36,8 @@ Item {
     T.AbstractButton {
         id: press
 
-        anchors { fill: amount; leftMargin: -8; rightMargin: -8; topMargin: -8; bottomMargin: -6 }
+        anchors { fill: amount; leftMargin: -8; rightMargin: -8; topMargin: -8 }
+        anchors.bottomMargin: Math.min(-6, amount.height + 8 - Theme.touchTarget)
         objectName: "totalButton"
         visible: root.canTap
         focusPolicy: Qt.TabFocus
