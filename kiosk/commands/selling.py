@@ -11,11 +11,19 @@ from kiosk.domain.catalogue import Product
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.codes import shown_product_code
 from kiosk.domain.money import LARGEST, Money, total
-from kiosk.domain.payment import DRAWER, Means, Payment, Tender, check_amount, proposed_holder
+from kiosk.domain.payment import (
+    DRAWER,
+    Means,
+    Payment,
+    Tender,
+    check_amount,
+    proposed_holder,
+    split_tender,
+)
 from kiosk.domain.quantity import ONE, Unit, parse_quantity
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import isolated
-from kiosk.errors import BadAmount, DayOutsideFair, DemoOnly, Overpaid, Underpaid
+from kiosk.errors import BadAmount, DayOutsideFair, DemoOnly
 from kiosk.services import selling, shelf
 from kiosk.services.setting_up import DEMO_TENT, set_up_demo
 from kiosk.store.books import Books
@@ -179,10 +187,4 @@ def _tender(cart: Cart, given: Sequence[tuple[Means, Money]]) -> Tender:
     account = proposed_holder(cart)
     cashless = [Payment(means, amount, account) for means, amount in given if means != Means.CASH]
     cash = total(amount for means, amount in given if means == Means.CASH)
-    rest = due - total(payment.amount for payment in cashless)
-    if rest < Money(0) or (cash and not rest):
-        raise Overpaid(excess=cash - rest)
-    if cash < rest:
-        raise Underpaid(missing=rest - cash)
-    in_cash = [Payment(Means.CASH, rest, DRAWER)] if rest else []
-    return Tender((*in_cash, *cashless), cash)
+    return split_tender(due, cashless, cash)

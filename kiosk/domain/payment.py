@@ -1,5 +1,6 @@
 """What the customer gives, by which means, and who holds it then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,6 +89,24 @@ def cashless_tender(means: Means, due: Money, holder: str, reference: str = "") 
     Raises `BadReference` for one longer than 40 characters.
     """
     return Tender((Payment(means, due, holder, clean_reference(reference)),))
+
+
+def split_tender(
+    due: Money, parts: Sequence[Payment], given: Money, holder: str = DRAWER
+) -> Tender:
+    """*parts* by card or transfer, and *given* in cash for the rest of *due*; only cash has change.
+
+    Raises `BadAmount`, `Overpaid` when the parts come to more than is due or leave nothing for the
+    cash, or `Underpaid` with what is missing.
+    """
+    check_amount(given)
+    rest = due - total(check_amount(part.amount) for part in parts)
+    if rest < ZERO or (given and not rest):
+        raise Overpaid(excess=given - rest)
+    if given < rest:
+        raise Underpaid(missing=rest - given)
+    in_cash = (Payment(Means.CASH, rest, holder),) if rest else ()
+    return Tender((*in_cash, *parts), given)
 
 
 def clean_reference(text: str) -> str:

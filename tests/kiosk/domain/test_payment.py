@@ -19,6 +19,7 @@ from kiosk.domain.payment import (
     check_tender,
     clean_reference,
     purse_of,
+    split_tender,
 )
 from kiosk.errors import (
     BadAmount,
@@ -59,6 +60,58 @@ def test_cash_pays_what_is_due_and_the_rest_goes_back(due: Money, given_cash: Mo
 
         assert tender == Tender((Payment(Means.CASH, due, DRAWER),), given_cash)
         assert tender.change == given_cash - due
+
+
+fives = st.integers(1, 2_000).map(lambda n: Money(5 * n))
+cashless = st.builds(
+    Payment,
+    means=st.sampled_from([Means.CARD, Means.TRANSFER]),
+    amount=fives,
+    holder=st.sampled_from([account_of("A1"), account_of("A2"), CHAMBER]),
+)
+
+
+@given(st.lists(cashless, max_size=4), fives, fives)
+def test_parts_and_cash_add_up_and_only_cash_has_change(
+    parts: list[Payment], rest: Money, more: Money
+):
+    due = rest + total(part.amount for part in parts)
+
+    tender = split_tender(due, parts, rest + more)
+
+    assert tender == Tender((Payment(Means.CASH, rest, DRAWER), *parts), rest + more)
+    assert total(payment.amount for payment in tender.payments) == due
+    assert tender.change == more
+
+
+@given(st.lists(cashless, min_size=1, max_size=4), fives)
+def test_parts_that_pay_everything_leave_no_cash(parts: list[Payment], given_cash: Money):
+    due = total(part.amount for part in parts)
+
+    assert split_tender(due, parts, ZERO) == Tender(tuple(parts))
+    with pytest.raises(Overpaid) as caught:
+        split_tender(due, parts, given_cash)
+    assert caught.value.details == {"excess": given_cash}
+
+
+@given(st.lists(cashless, max_size=4), fives, amounts)
+def test_what_is_missing_beside_the_parts_is_said(
+    parts: list[Payment], missing: Money, given_cash: Money
+):
+    due = total(part.amount for part in parts) + given_cash + missing
+
+    with pytest.raises(Underpaid) as caught:
+        split_tender(due, parts, given_cash)
+    assert caught.value.details == {"missing": missing}
+
+
+@given(st.lists(cashless, min_size=1, max_size=4), fives)
+def test_parts_are_never_more_than_is_due(parts: list[Payment], excess: Money):
+    paid = total(part.amount for part in parts)
+
+    with pytest.raises(Overpaid) as caught:
+        split_tender(paid - excess, parts, ZERO)
+    assert caught.value.details == {"excess": excess}
 
 
 def test_cash_may_go_into_an_artisans_purse():
