@@ -187,7 +187,7 @@ def _line(line: SaleLine, styles: Styles) -> Iterator[Block]:
 
 
 def _money(sale: Sale, styles: Styles) -> Iterator[Block]:
-    """What was taken off all, what was due, how it was paid, and what came back."""
+    """What was taken off all, what was due, how it was paid, what came back or is owed."""
     yield Space(10)
     yield Rule(3)
     yield Space(8)
@@ -208,8 +208,10 @@ def _money(sale: Sale, styles: Styles) -> Iterator[Block]:
     for payment in sale.payments:
         if payment.means is not Means.CASH:
             yield from _cashless(payment, styles)
-    if sale.change:
-        yield _sum("change", sale.change, styles)
+    if sale.change > sale.owed:
+        yield _sum("change", sale.change - sale.owed, styles)
+    if sale.owed:
+        yield _sum("owed", sale.owed, styles)
     yield Space(6)
     yield Rule(2, is_dashed=True)
 

@@ -55,6 +55,7 @@ class Sale:
     change: Money  # goes back, at once or as far as it is owed later
     is_reversed: bool = False
     borne_by: str = ""  # who bears the reduction of the total alone
+    owed: Money = ZERO  # the part of the change that somebody can still come for
 
     @property
     def reduction(self) -> Money:
@@ -119,8 +120,9 @@ def sale_of(
     receipt_code: str,
     at: datetime,
     is_reversed: bool = False,
+    owed: Money = ZERO,
 ) -> Sale:
-    """The sale that *entry* (number *n* of *log*) records."""
+    """The sale that *entry* (number *n* of *log*) records; *owed* is not given yet."""
     return Sale(
         log=log,
         n=n,
@@ -153,6 +155,7 @@ def sale_of(
         change=Money(entry.change),
         is_reversed=is_reversed,
         borne_by=entry.borne_by,
+        owed=owed,
     )
 
 

@@ -75,6 +75,7 @@ def record_sale(
         n=written.tip.n,
         receipt_code=codes.receipt_code(written.tip.hash),
         at=from_ms(entry.at),
+        owed=tender.owed,
     )
 
 

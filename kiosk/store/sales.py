@@ -5,13 +5,16 @@ import sqlite3
 from kiosk.domain import codes
 from kiosk.domain.clock import from_ms
 from kiosk.domain.entries import SaleRecorded
+from kiosk.domain.money import Money
 from kiosk.domain.sale import Sale, sale_of
 from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
 from kiosk.store.journal import StoredEntry
 
 _SELECT = (
-    "SELECT e.seq, e.log, e.n, e.hash, e.line, s.reversed_seq"
+    "SELECT e.seq, e.log, e.n, e.hash, e.line, s.reversed_seq,"
+    " (SELECT coalesce(sum(o.amount), 0) FROM change_owed o"
+    "  WHERE o.sale = s.seq AND o.settled_seq IS NULL)"
     " FROM sale s JOIN journal_entry e ON e.seq = s.seq"
 )
 
@@ -70,10 +73,10 @@ def next_receipt(connection: sqlite3.Connection, device: int) -> str:
     return codes.receipt_number(device, series, last + 1)
 
 
-def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None] | None) -> Sale | None:
+def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None, int] | None) -> Sale | None:
     if row is None:
         return None
-    seq, log, n, hash, line, reversed_seq = row
+    seq, log, n, hash, line, reversed_seq, owed = row
     stored = StoredEntry(seq, log, n, hash, line)
     entry = stored.read()
     if not isinstance(entry, SaleRecorded):
@@ -85,4 +88,5 @@ def _sale(row: tuple[int, bytes, int, bytes, bytes, int | None] | None) -> Sale 
         receipt_code=codes.receipt_code(stored.hash),
         at=from_ms(entry.at),
         is_reversed=reversed_seq is not None,
+        owed=Money(owed),
     )

@@ -207,6 +207,31 @@ def test_cash_and_transfer_together_print_both_and_the_change():
     ]
 
 
+@pytest.mark.parametrize(
+    ("owed", "lines"),
+    [
+        (600, ["باقٍ مؤجَّل\u00a0\u00a0Monnaie due | 600\u202fد.ج"]),
+        (
+            100,
+            [
+                "الباقي\u00a0\u00a0Rendu | 500\u202fد.ج",
+                "باقٍ مؤجَّل\u00a0\u00a0Monnaie due | 100\u202fد.ج",
+            ],
+        ),
+    ],
+)
+def test_change_that_is_owed_is_not_called_given(owed: int, lines: list[str]):
+    sale = sold(line(EARRINGS), given=4000, owed=Money(owed))
+
+    told = read(receipt(sale, HEAD))
+
+    assert lines_between(told, "نقدًا", "إرجاع") == [
+        "نقدًا\u00a0\u00a0Espèces | 4\u202f000\u202fد.ج",
+        *lines,
+        "- - -",
+    ]
+
+
 def test_agreed_price_stands_under_what_is_asked():
     sale = sold(line(EARRINGS, amount=Money(3000), off=Money(400)), line(SOAP, 3000))
 

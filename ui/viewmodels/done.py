@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.codes import receipt_address
-from kiosk.domain.money import ZERO
+from kiosk.domain.money import ZERO, Money
 from kiosk.domain.sale import Sale
 from kiosk.domain.text import ltr, spoken_centimes
 from ui.models.change import ChangePieces
@@ -61,7 +61,7 @@ class DoneViewModel(QObject):
         self._sale = sale
         self._print, self._picture = print_kind, ""
         self._is_leaving = False
-        self._change.show_change(sale.change if sale else ZERO)
+        self._change.show_change(sale.change - sale.owed if sale else ZERO)
         self.speak()
 
     def speak(self) -> None:
@@ -97,21 +97,33 @@ class DoneViewModel(QObject):
     def meansText(self) -> str:
         if self._sale is None:
             return ""
-        return self._stall.say(MEANS_WORDS[self._sale.payments[0].means.value])
+        means = dict.fromkeys(payment.means.value for payment in self._sale.payments)
+        return " · ".join(self._stall.say(MEANS_WORDS[each]) for each in means)
 
     @Property(bool, notify=changed)
     def hasChange(self) -> bool:
         return self._sale is not None and self._sale.change > ZERO
 
+    @Property(bool, notify=changed)
+    def isOwed(self) -> bool:
+        """Whether change is to be given later: that is what has to be said then."""
+        return self._sale is not None and self._sale.owed > ZERO
+
     @Property(str, notify=changed)
     def changeNumber(self) -> str:
-        return self._stall.number(self._sale.change) if self._sale else ""
+        return self._stall.number(self._told_change)
 
     @Property(str, notify=changed)
     def spokenChange(self) -> str:
-        if not self.hasChange or self._sale is None:
+        if not self.hasChange:
             return ""
-        return spoken_centimes(self._sale.change, self._stall.language)
+        return spoken_centimes(self._told_change, self._stall.language)
+
+    @property
+    def _told_change(self) -> Money:
+        if self._sale is None:
+            return ZERO
+        return self._sale.owed or self._sale.change
 
     @Property(QObject, constant=True)
     def changePieces(self) -> QObject:

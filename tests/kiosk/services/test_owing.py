@@ -162,3 +162,22 @@ def test_debts_of_earlier_runs_stand_first_and_can_be_given(
 
         assert owing.change_owed(again) == [new]
         check_rebuild(again)
+
+
+def test_sale_knows_what_is_still_owed_of_its_change(books: Books, clock: StoppedClock) -> None:
+    sale = sell_owing(books, clock, 100)
+    assert sale.owed == Money(100)
+    assert selling.find_sale(books, sale.number) == sale
+
+    owing.give_change(books, owing.change_owed(books)[0].seq, by="A1", clock=clock)
+
+    assert selling.find_sale(books, sale.number) == replace(sale, owed=Money(0))
+
+
+def test_undone_sale_owes_no_change_on_its_receipt(books: Books, clock: StoppedClock) -> None:
+    sale = sell_owing(books, clock, 600)
+
+    selling.reverse_last_sale(books, by="A1", clock=clock)
+
+    undone = selling.find_sale(books, sale.number)
+    assert undone == replace(sale, owed=Money(0), is_reversed=True)

@@ -12,12 +12,14 @@ Rectangle {
     required property DoneViewModel done
 
     readonly property int inset: Theme.isCompact ? 28 : 36
+    //: Above change that is not at hand and noted instead
+    readonly property string word: root.done.isOwed ? qsTrId("owed.later") : qsTrId("change_due")
     readonly property alias pieceCount: pieces.count
 
     implicitHeight: Theme.title.line + Theme.changeDone.line + Theme.button.line + 70
     radius: Theme.radiusGo
     color: Theme.surface
-    border { width: Theme.outlineStrong; color: Theme.green }
+    border { width: Theme.outlineStrong; color: root.done.isOwed ? Theme.saffron : Theme.green }
 
     Shadow {
         deep: true
@@ -33,15 +35,15 @@ Rectangle {
             anchors.left: parent.left
             role: Theme.title
             font.weight: Font.Bold
-            text: qsTrId("change_due")
-            color: Theme.green
+            text: root.word
+            color: root.done.isOwed ? Theme.saffronText : Theme.green
         }
 
         FittedAmount {
             anchors.left: parent.left
             largest: Theme.changeDone
             maximumWidth: root.width - 2 * root.inset - 30 - pieces.leastWidth
-            label: qsTrId("change_due")
+            label: root.word
             number: root.done.changeNumber
             live: true
         }
