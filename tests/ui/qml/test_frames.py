@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
+from kiosk.domain.cart import Cart
+from kiosk.errors import UnknownProduct
 from kiosk.services.preferences import TEXT_SCALES
 from tests.conftest import EARRINGS, HONEY, SOAP
 from tests.ui.hands import Hands
-from tests.ui.qml.conftest import OpenIt, items
+from tests.ui.qml.conftest import OpenIt, items, kind
 from tests.ui.qml.test_screens import around, on_screen, pressable, screens, seen
 from ui.app import OpenTill
 from ui.pictures import settle, until
@@ -164,3 +167,70 @@ def test_the_largest_letters_cost_a_column(open_till: OpenIt) -> None:
 
     assert (usual, columns(till)) == (4, 3)
     assert min(letters(till)) >= 14
+
+
+def test_a_message_waits_until_the_finger_is_up(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+    tile, finger = f"tile_{SOAP.code}", QTest.createTouchDevice()
+    place = hands.middle(tile)
+
+    QTest.touchEvent(till.window, finger).press(0, place, till.window).commit()
+    till.till.tell(UnknownProduct(product="K7M29QX4W"))
+    settle(till.window)
+    held = hands.middle(tile)
+    QTest.touchEvent(till.window, finger).release(0, place, till.window).commit()
+    hands.find("closeMessageButton")
+    settle(till.window)
+
+    assert held == place
+    assert hands.middle(tile).y() > place.y()
+    assert till.till.basket.cart == Cart().add(SOAP)
+
+
+def test_a_tablet_turned_under_a_finger_sells_nothing(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+    place, finger = hands.middle(f"tile_{SOAP.code}"), QTest.createTouchDevice()
+
+    QTest.touchEvent(till.window, finger).press(0, place, till.window).commit()
+    turn(till, "portrait")
+    settle(till.window)
+    QTest.touchEvent(till.window, finger).release(0, QPoint(790, 5), till.window).commit()
+
+    assert not till.till.basket.cart
+
+
+def test_a_message_covers_nothing_of_the_payment(open_till: OpenIt) -> None:
+    till = open_till(language="fr")
+    till.till.sell.tap(SOAP.code)
+    till.till.sell.pay()
+    covered = []
+
+    for frame in FRAMES:
+        turn(till, frame)
+        till.till.tell(UnknownProduct(product="K7M29QX4W"))
+        settle(till.window)
+        banner = on_screen(next(item for item in seen(till.window) if kind(item) == "Banner"))
+        covered += [
+            (frame, item.objectName())
+            for item in seen(till.window)
+            if pressable(item)
+            and item.objectName() != "closeMessageButton"
+            and on_screen(item).intersects(banner)
+        ]
+
+    assert covered == []
+
+
+def test_with_reduced_motion_nothing_moves(open_till: OpenIt) -> None:
+    till = open_till()
+    till.till.preferences.toggleReducedMotion()
+    hands = Hands(till)
+    tile, finger = f"tile_{SOAP.code}", QTest.createTouchDevice()
+
+    QTest.touchEvent(till.window, finger).press(0, hands.middle(tile), till.window).commit()
+    settle(till.window)
+
+    assert hands.find(tile).property("pressed")
+    assert hands.find(tile).scale() == 1

@@ -12,7 +12,8 @@ Item {
     implicitHeight: Theme.cartHeadHeight
 
     Row {
-        anchors { left: parent.left; leftMargin: Theme.isCompact ? 14 : 20; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+        anchors.leftMargin: Theme.isCompact ? 14 : 20
         spacing: 12
 
         Icon {

@@ -24,8 +24,8 @@ T.AbstractButton {
 
     signal go
 
-    implicitHeight: Theme.goHeight
-    horizontalPadding: 20
+    implicitHeight: Math.max(Theme.goHeight, words.height + 8)
+    horizontalPadding: Theme.isCompact ? 12 : 20
     focusPolicy: Qt.TabFocus
     Accessible.name: root.text
 
@@ -78,6 +78,8 @@ T.AbstractButton {
             }
 
             Words {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(Math.ceil(implicitWidth), root.availableWidth - 52)
                 role: Theme.go

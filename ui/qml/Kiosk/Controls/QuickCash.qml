@@ -19,7 +19,8 @@ T.AbstractButton {
     scale: root.pressed ? Theme.pressedScale : 1
     z: root.count > 0 ? 1 : 0  // its badge lies over its neighbour
     //: A note or a coin, before its value
-    Accessible.name: `${root.isNote ? qsTrId("pay.note") : qsTrId("pay.coin")}, ${root.value} ${Theme.currency}`
+    Accessible.name: `${root.isNote ? qsTrId("pay.note") : qsTrId("pay.coin")}, `
+        + `${root.value} ${Theme.currency}`
     Accessible.description: root.count > 0 ? `× ${root.count}` : ""
 
     Behavior on scale {

@@ -38,7 +38,8 @@ Rectangle {
     Column {
         id: entries
 
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Theme.isCompact ? 67 : 80 }
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top }
+        anchors.topMargin: Theme.isCompact ? 67 : 80
         spacing: 6
 
         RailEntry {

@@ -11,7 +11,8 @@ Rectangle {
     required property string text
     property string glyph: root.glyphs[root.kind] ?? "info"
     property int size: 48          // its height
-    property bool iconOnly: false  // where there is no room: its word is for those who cannot see it
+    property real maximumWidth: Infinity  // its letters shrink to fit, at most to the least size
+    property bool iconOnly: false  // where there is no room; its word is read out all the same
 
     readonly property var glyphs: ({
         ok: "sync-ok", waiting: "sync-pending", error: "sync-error", offline: "sync-offline"
@@ -58,7 +59,10 @@ Rectangle {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.iconOnly
+            width: Math.min(implicitWidth, root.maximumWidth - 20 - 18 - row.spacing)
             role: root.size > 40 ? Theme.label : Theme.caption
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.least.size
             text: root.text
             color: root.ink
         }

@@ -43,6 +43,8 @@ Rectangle {
         role: Theme.body
         text: root.text
         color: Theme.inkOnToast
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
     }
 
     TouchButton {

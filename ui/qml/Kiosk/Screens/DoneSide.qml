@@ -59,7 +59,7 @@ Rectangle {
 
             anchors { left: parent.left; top: parent.top }
             width: Theme.isPortrait ? root.half : parent.width
-            height: Math.max(Theme.isCompact ? 72 : 84, Theme.button.line + 28 + 20)
+            height: Math.max(Theme.isCompact ? 72 : 84, 2 * Theme.button.line + 20)
 
             PrintButton {
                 anchors { left: parent.left; right: see.left; rightMargin: 8 }
@@ -194,7 +194,7 @@ Rectangle {
                     id: shares
 
                     width: roll.width
-                    withFaces: shares.count <= 3 && !Theme.isCompact  // more are told without
+                    withFaces: shares.count <= 3 && !Theme.isCompact && Theme.textScale < 1.2
                     spacing: shares.withFaces ? 10 : 2
                     model: root.done.shares
                 }
@@ -220,7 +220,8 @@ Rectangle {
 
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 68 - (Theme.isPortrait ? next.width + Theme.gap : 0))
+            width: Math.min(implicitWidth,
+                root.width - 68 - (Theme.isPortrait ? next.width + Theme.gap : 0))
             role: Theme.label
             font.weight: Font.Medium
             text: root.done.keptText
@@ -254,7 +255,7 @@ Rectangle {
             width: Theme.isPortrait
                 ? Math.min(Theme.goWidth, root.width * 0.625)
                 : root.width - 2 * root.inset
-            implicitHeight: Theme.goHeightDone
+            height: Math.max(Theme.goHeightDone, next.implicitHeight)
             objectName: "newSaleButton"
             glyph: "sale"
             text: qsTrId("new_sale")

@@ -11,7 +11,8 @@ Flickable {
 
     required property CheckoutViewModel checkout
 
-    readonly property int inRow: Math.max(2, Math.min(4, Math.floor((root.width + 14) / 220)))
+    readonly property int inRow: Math.max(2, Math.min(4, Math.floor(
+        (root.width + 14) / (280 * Theme.textScale))))
 
     contentHeight: column.height
     interactive: root.contentHeight > root.height

@@ -17,6 +17,9 @@ Item {
     Item {
         id: main
 
+        readonly property int above: Theme.isCompact ? 10 : 16
+        readonly property int below: Theme.isCompact ? 12 : 18
+
         anchors { fill: parent; leftMargin: Theme.edge }
         anchors.rightMargin: Theme.edge + (Theme.isPortrait ? 0 : cart.width)
         anchors.bottomMargin: Theme.isPortrait ? cart.height : 0
@@ -76,7 +79,7 @@ Item {
         PayInCash {
             anchors { left: parent.left; right: parent.right }
             anchors { top: back.bottom; bottom: parent.bottom }
-            anchors { topMargin: Theme.isCompact ? 10 : 16; bottomMargin: Theme.isCompact ? 12 : 18 }
+            anchors { topMargin: main.above; bottomMargin: main.below }
             visible: root.inCash
             checkout: root.checkout
         }
@@ -84,7 +87,7 @@ Item {
         Loader {
             anchors { left: parent.left; right: parent.right }
             anchors { top: back.bottom; bottom: parent.bottom }
-            anchors { topMargin: Theme.isCompact ? 10 : 16; bottomMargin: Theme.isCompact ? 12 : 18 }
+            anchors { topMargin: main.above; bottomMargin: main.below }
             active: !root.inCash
             sourceComponent: PayElsewhere {
                 checkout: root.checkout

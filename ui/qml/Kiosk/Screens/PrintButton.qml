@@ -34,13 +34,16 @@ SecondaryButton {
             anchors { left: printer.right; right: parent.right; leftMargin: 14 }
             anchors { bottom: parent.verticalCenter; bottomMargin: -1 }
             role: Theme.button
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.least.size
             text: root.text
         }
 
         StatusChip {
             anchors { left: printer.right; leftMargin: 14 }
             anchors { top: parent.verticalCenter; topMargin: 3 }
-            size: 28
+            size: Math.max(28, Theme.caption.line + 2)
+            maximumWidth: root.availableWidth - printer.width - 14
             kind: root.chip[0]
             glyph: root.chip[1]
             text: root.stateText

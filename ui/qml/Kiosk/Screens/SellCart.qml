@@ -76,6 +76,7 @@ Rectangle {
         id: handle
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
+        anchors { leftMargin: 84; rightMargin: 84 }  // beside what empties the cart
         height: root.isOpen ? root.handleHeight + head.height : Theme.touchTarget
         onStatusChanged: if (handle.status === Loader.Ready) handle.item.isOpen = Qt.binding(
             () => root.isOpen)
@@ -234,7 +235,8 @@ Rectangle {
 
     function nearestStand(): string {
         const far = stand => Math.abs(root.heightOf(stand) - root.sheetHeight);
-        return ["closed", "half", "full"].reduce((one, other) => far(one) < far(other) ? one : other);
+        return ["closed", "half", "full"].reduce(
+            (one, other) => far(one) < far(other) ? one : other);
     }
 
     function moveTo(stand: string) {

@@ -116,28 +116,38 @@ Item {
             isWanted: root.shelf.searching
         }
 
-        TileGrid {
-            id: grid
+        Item {  // what cuts the grid off, with room for the ring of the keyboard around a tile
+            id: shelfPlace
 
-            // Tiles stand at the left of their cells in every language, so the last gap lies outside.
+            readonly property int ring: 6
+
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors.top: root.shelf.searching ? searchHead.bottom : filters.bottom
-            anchors.topMargin: Theme.isCompact ? 8 : 14
-            anchors.bottomMargin: grid.lateHeight
-            anchors.leftMargin: Theme.edge - (root.till.rightToLeft ? Theme.gap : 0)
-            anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
-            visible: !kinds.isWanted
-            // A grid without a size yet would make tiles that are thrown away.
-            model: grid.width > 0 && grid.height > 0 ? root.shelf.tiles : null
-            warm: root.warm
-            covered: Theme.isPortrait ? cart.standHeight - cart.closedHeight : 0
-            onTapped: code => root.sell.tap(code)
+            anchors.topMargin: (Theme.isCompact ? 8 : 14) - shelfPlace.ring
+            clip: root.warm
+
+            TileGrid {
+                id: grid
+
+                // Tiles stand at the left of their cells in every language, so the last gap lies
+                // outside.
+                anchors { fill: parent; topMargin: shelfPlace.ring; bottomMargin: grid.lateHeight }
+                anchors.leftMargin: Theme.edge - (root.till.rightToLeft ? Theme.gap : 0)
+                anchors.rightMargin: Theme.edge - (root.till.rightToLeft ? 0 : Theme.gap)
+                visible: !kinds.isWanted
+                // A grid without a size yet would make tiles that are thrown away.
+                model: grid.width > 0 && grid.height > 0 ? root.shelf.tiles : null
+                warm: root.warm
+                covered: Theme.isPortrait ? cart.standHeight - cart.closedHeight : 0
+                onTapped: code => root.sell.tap(code)
+            }
         }
 
         LatePart {
             id: kinds
 
-            anchors.fill: grid
+            anchors { fill: shelfPlace; topMargin: shelfPlace.ring }
+            anchors { leftMargin: grid.anchors.leftMargin; rightMargin: grid.anchors.rightMargin }
             part: Qt.resolvedUrl("CategoryPictures.qml")
             till: root.till
             isWanted: root.shelf.searching && root.shelf.searchText === ""
@@ -145,7 +155,8 @@ Item {
         }
 
         LatePart {
-            anchors { left: parent.left; right: parent.right; verticalCenter: grid.verticalCenter }
+            anchors { left: parent.left; right: parent.right }
+            anchors.verticalCenter: shelfPlace.verticalCenter
             anchors { leftMargin: 80; rightMargin: 80 }
             part: Qt.resolvedUrl("NoMatch.qml")
             till: root.till
@@ -186,5 +197,17 @@ Item {
         part: root.pads.part === "" ? "" : Qt.resolvedUrl(`${root.pads.part}.qml`)
         till: root.till
         isWanted: root.pads.part !== ""
+        onLoaded: appearing.restart()
+
+        NumberAnimation {  // in its place: it can be pressed while it appears
+            id: appearing
+
+            target: pad
+            property: "opacity"
+            from: 0.3
+            to: 1
+            duration: Theme.panelMs
+            easing.type: Easing.OutQuad
+        }
     }
 }

@@ -13,6 +13,7 @@ Item {
 
     readonly property SellViewModel sell: root.till.sell as SellViewModel
 
+    readonly property int inset: Theme.isCompact ? 10 : 14
     readonly property int beside: Theme.isCompact ? 40 : 90
 
     StopNotice {
@@ -52,7 +53,7 @@ Item {
             id: lines
 
             anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: total.top }
-            anchors { leftMargin: Theme.isCompact ? 10 : 14; rightMargin: Theme.isCompact ? 10 : 14 }
+            anchors { leftMargin: root.inset; rightMargin: root.inset }
             spacing: 8
             clip: true
             boundsBehavior: Flickable.StopAtBounds

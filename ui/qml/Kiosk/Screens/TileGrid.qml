@@ -28,7 +28,6 @@ GridView {
     cellHeight: Theme.tileHeight + Theme.gap + 1
     topMargin: 3
     bottomMargin: root.covered + Theme.edge - Theme.gap
-    clip: root.warm
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true

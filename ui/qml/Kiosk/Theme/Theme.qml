@@ -153,7 +153,6 @@ QtObject {
     readonly property int addMs: 160      // a flash: colour only
     readonly property int panelMs: root.moving(200)
     readonly property int screenMs: root.moving(240)
-    readonly property int skeletonMs: 150   // until it is said that something is still to come
     readonly property int toastMs: 6000
     readonly property int deafMs: 400       // the green button after a change of screen
     readonly property int holdMs: 400       // until a held stepper repeats
