@@ -182,6 +182,7 @@ CartRow {
     tint: 0
     quantityText: "3"
     amountNumber: "1 350"
+    beforeNumber: ""
     canLower: true
     accessibleName: "ماء الورد، العدد 3"
     onQuantityTapped: window.heard += "quantity "
