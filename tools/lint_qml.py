@@ -11,6 +11,7 @@ import subprocess
 import sys
 import typing
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,7 @@ QML = Path(ui.viewmodels.__file__).parent.parent / "qml"
 VERSION = "1.0"
 
 
+@cache
 def view_models() -> dict[str, list[type[QObject]]]:
     """The types that Python registers, by QML module."""
     found: dict[str, list[type[QObject]]] = {}
@@ -71,7 +73,9 @@ def _type(kind: type[QObject], found: QMetaProperty) -> tuple[str, bool]:
     if name != "QObject":
         return name, False
     getter = vars(kind)[found.name()].fget
-    hint = typing.get_type_hints(getter).get("return", QObject)
+    # A view-model that is imported when it is first wanted is named, and not there yet.
+    named = {kind.__name__: kind for kinds in view_models().values() for kind in kinds}
+    hint = typing.get_type_hints(getter, localns=named).get("return", QObject)
     if issubclass(hint, QAbstractItemModel):
         return "QAbstractItemModel", True
     return hint.__name__, True

@@ -48,8 +48,8 @@ from ui.tree import is_pressable, items, kind, path, place, room
 
 FINGER = 56  # pixels
 RARE_FINGER = 48  # of the controls below
-# The parts of a stepper are 48 to 50 wide where the cart is narrow. Letters are eleven to a row, and nobody needs
-# one to sell.
+# The parts of a stepper are 48 to 50 wide where the cart is narrow. Letters are eleven to a row,
+# and nobody needs one to sell.
 RARE = frozenset({"StepperKey", "StepperNumber", "KeyboardKey"})
 CARRIERS = frozenset({"SheetHandle"})  # the whole edge of a sheet, with buttons on it
 GOODS = frozenset({"ProductTile", "CartRow", "CartRowSettled"})  # carry names that people gave
