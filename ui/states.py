@@ -17,7 +17,7 @@ from kiosk.domain.clock import business_day
 from kiosk.errors import StoreFull, UnknownProduct
 from kiosk.services.demo_fair import demo_fair
 from kiosk.services.preferences import TEXT_SCALES
-from kiosk.services.setting_up import DEMO_TENT, set_up_demo
+from kiosk.services.setting_up import DEMO_PIN, DEMO_TENT, set_up_demo
 from kiosk.store.books import Books
 from kiosk.words import LANGUAGES
 from ui.app import OpenTill, Unopened
@@ -188,6 +188,7 @@ def states(till: OpenTill) -> Iterator[str]:
     vm.openMore()
     yield "more"
     vm.closeMore()
+    yield from _bargains(till)
     sell.pay()
     until(lambda: vm.page == "pay", "the payment")
     yield "pay-nothing"
@@ -226,3 +227,44 @@ def states(till: OpenTill) -> Iterator[str]:
     sell.tap(codes[5])
     vm.stop_selling(StoreFull())
     yield "stopped"
+
+
+def _bargains(till: OpenTill) -> Iterator[str]:
+    """Prices that are asked for, a word that is asked for, and what was agreed."""
+    pads, basket = till.till.pads, till.till.basket
+    feed = demo_fair(DEMO_TENT, business_day(NOW))
+    seller = feed.tents[0].artisans[0]
+    guarded = next(it for it in feed.products if it.floor and it.artisan != seller)
+    basket.put_in(lambda cart: cart.add(guarded))
+    pads.openPrice(guarded.code)
+    pads.price.choose(pads.price.chips.rows[1].key)
+    yield from _pad(till, "price")
+    pads.price.openKeypad()
+    for digit in str(guarded.floor.dinars - 100):
+        pads.price.key(digit)
+    yield "price-typed"
+    pads.price.agree()
+    yield from _pad(till, "pin")
+    for digit in "4321":
+        pads.approval.key(digit)
+    until(lambda: pads.approval.isWrong, "the answer")
+    yield "pin-wrong"
+    for digit in DEMO_PIN:
+        pads.approval.key(digit)
+    until(lambda: pads.part == "", "her word")
+    yield "sell-agreed"
+    pads.openTotal()
+    pads.total.choose(pads.total.chips.rows[0].key)
+    yield from _pad(till, "total")
+    pads.total.openKeypad()
+    for digit in str(basket.cart.total.dinars - 200):
+        pads.total.key(digit)
+    yield "total-typed"
+    pads.close()
+    basket.change(lambda cart: cart.remove(guarded.code))
+
+
+def _pad(till: OpenTill, state: str) -> Iterator[str]:
+    """The state in which a pad is open, once it is there."""
+    until(lambda: find(till.window, "padBack") is not None, "the pad")
+    yield state

@@ -14,7 +14,9 @@ TouchButton {
     fillPressed: Theme.indigoTint
     padding: 0
     horizontalPadding: 0
+    verticalPadding: 0
     radius: Theme.radiusTile
-    role: Theme.total
+    // The largest that stands free in its key; the letters themselves are higher than their line.
+    role: [Theme.total, Theme.go].find(step => 1.2 * step.line < root.height - 4) ?? Theme.button
     text: root.digit
 }

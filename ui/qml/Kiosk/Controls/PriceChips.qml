@@ -11,6 +11,10 @@ Grid {
     required property var model
 
     readonly property int chipWidth: Math.floor((root.width - root.columnSpacing) / 2)
+    // A long amount is said in two lines where letters are large or the pad is narrow.
+    readonly property int saidLines: root.chipWidth < 11 * Theme.caption.size ? 2 : 1
+    readonly property int chipHeight: Math.max(72, 24 + Theme.go.line
+        + (Theme.spoken ? root.saidLines * Theme.caption.line : 0))
 
     signal chosen(string key)
     signal otherAsked
@@ -32,7 +36,7 @@ Grid {
             required property bool isChosen
 
             width: root.chipWidth
-            implicitHeight: Theme.spoken ? 92 : 72
+            implicitHeight: root.chipHeight
             objectName: `price_${chip.key}`
             focusPolicy: Qt.TabFocus
             scale: chip.pressed ? 0.97 : 1
@@ -93,10 +97,12 @@ Grid {
 
     SecondaryButton {
         width: root.chipWidth
-        implicitHeight: Theme.spoken ? 92 : 72
+        implicitHeight: root.chipHeight
         objectName: "price_other"
+        horizontalPadding: 8
+        spacing: 10
         glyph: "keypad"
-        role: Theme.heading
+        role: root.chipWidth < 160 ? Theme.button : Theme.heading
         //: Another price, to be typed
         text: qsTrId("bargain.other")
         onClicked: root.otherAsked()

@@ -50,7 +50,7 @@ SidePad {
         id: floor
 
         width: root.contentWidth
-        implicitHeight: 64
+        implicitHeight: Math.max(64, owner.height + 16)
         objectName: "floorButton"
         visible: root.price.floorText !== "" && !root.price.keypadOpen
         focusPolicy: Qt.TabFocus
@@ -71,10 +71,13 @@ SidePad {
             }
 
             Words {
+                id: owner
+
                 anchors { left: eye.right; right: end.left; leftMargin: 12; rightMargin: 8 }
                 anchors.verticalCenter: parent.verticalCenter
                 role: Theme.label
                 text: root.price.floorText
+                wrapMode: Text.WordWrap
             }
 
             Item {
