@@ -15,7 +15,8 @@ T.AbstractButton {
     property string before             // the amount that no longer holds, empty for none
 
     implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth)
-    implicitHeight: Theme.touchTarget
+    implicitHeight: Math.max(Theme.touchTarget, root.before === ""
+        ? 0 : Theme.caption.line + root.largest.line)
     focusPolicy: Qt.TabFocus
     Accessible.name: `${root.label}, ${root.number} ${Theme.currency}`
 

@@ -11,8 +11,10 @@ Grid {
     required property var model
 
     readonly property int chipWidth: Math.floor((root.width - root.columnSpacing) / 2)
-    // A long amount is said in two lines where letters are large or the pad is narrow.
-    readonly property int saidLines: root.chipWidth < 11 * Theme.caption.size ? 2 : 1
+    // A long amount is said in two or three lines where letters are large or the pad is narrow.
+    readonly property int saidLines: root.chipWidth < 8 * Theme.caption.size
+        ? 3
+        : (root.chipWidth < 11 * Theme.caption.size ? 2 : 1)
     readonly property int chipHeight: Math.max(72, 24 + Theme.go.line
         + (Theme.spoken ? root.saidLines * Theme.caption.line : 0))
 
@@ -83,7 +85,7 @@ Grid {
                         color: chip.isChosen ? Theme.indigo : Theme.ink2
                         horizontalAlignment: Text.AlignHCenter
                         wrapMode: Text.WordWrap
-                        maximumLineCount: 2
+                        maximumLineCount: 3
                     }
                 }
 

@@ -21,6 +21,7 @@ T.AbstractButton {
     readonly property bool armed: !deafness.running && !root.busy
     readonly property color ink: root.ready ? Theme.inkOnGreen : Theme.ink2
     readonly property int lip: 3
+    readonly property real wordsRoom: root.availableWidth - 52
 
     signal go
 
@@ -81,14 +82,23 @@ T.AbstractButton {
                 id: words
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), root.availableWidth - 52)
-                role: Theme.go
+                width: Math.min(Math.ceil(implicitWidth), root.wordsRoom)
+                role: oneLine.advanceWidth <= root.wordsRoom ? Theme.go : Theme.body
+                font.weight: Theme.go.weight
                 text: root.text
                 color: root.ink
                 wrapMode: Text.WordWrap
                 maximumLineCount: 2
             }
         }
+    }
+
+    TextMetrics {  // words that need two lines are written smaller
+        id: oneLine
+
+        text: root.text
+        font.pixelSize: Theme.go.size
+        font.weight: Theme.go.weight
     }
 
     Timer {

@@ -46,7 +46,7 @@ Rectangle {
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
         anchors { leftMargin: root.side; rightMargin: root.side }
-        height: 72
+        height: Math.max(72, title.height + 20)
 
         IconButton {
             id: back
@@ -62,6 +62,8 @@ Rectangle {
         }
 
         Words {
+            id: title
+
             anchors { left: back.right; right: headEnd.left; leftMargin: 12; rightMargin: 8 }
             anchors.verticalCenter: parent.verticalCenter
             role: Theme.heading
