@@ -20,6 +20,7 @@ from kiosk import __version__
 COMMANDS = {
     "doctor": "kiosk.commands.doctor:doctor",
     "journal": "kiosk.commands.journal:journal",
+    "photo": "kiosk.commands.photo:photo",
     "products": "kiosk.commands.selling:products",
     "sell": "kiosk.commands.selling:sell",
     "set-up": "kiosk.commands.selling:set_up",

@@ -110,6 +110,18 @@ class BadName(Refused):
     code = "product.bad_name"
 
 
+class PhotoNotAnImage(Refused):
+    """A file that is no whole picture, whatever its name says."""
+
+    code = "photo.not_an_image"
+
+
+class PhotoTooLarge(Refused):
+    """A picture of more pixels than a tablet should unpack."""
+
+    code = "photo.too_large"
+
+
 class BadAmount(Refused):
     """An amount of money that cannot be read, is negative or absurd."""
 
