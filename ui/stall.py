@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from zlib import crc32
 
 from assets import FOLDER
@@ -12,7 +13,7 @@ from kiosk.domain.folding import fold
 from kiosk.domain.money import Money
 from kiosk.domain.quantity import ONE, Unit
 from kiosk.domain.text import CURRENCY, grouped, isolated, ltr, money_text, quantity_text
-from kiosk.services import shelf
+from kiosk.services import photos, shelf
 from kiosk.store.books import Books
 from kiosk.words import word
 from printing.qr import fits_a_code
@@ -20,6 +21,7 @@ from ui.models.shown import Share
 
 ART = FOLDER / "art"
 TINTS = 6
+RIGHT_TO_LEFT = "\u200f"  # begins a text whose direction nothing else in it tells
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Stall:
     host: str  # empty while there is no public address that a QR code can carry
     language: str
     shows_tamazight: bool = True  # a second line in Tifinagh
+    free_kind_required: bool = False  # what is not listed must at least be of some kind
+    photos: Path | None = None  # the folder of photographs
 
     @classmethod
     def read(cls, books: Books, language: str) -> "Stall":
@@ -48,6 +52,7 @@ class Stall:
             products={product.code: product for product in shelf.products_on_sale(books)},
             host=shelf.host_of(books) if fits_a_code(shelf.host_of(books)) else "",
             language=language,
+            photos=photos.folder_of(books),
         )
 
     @cached_property
@@ -89,16 +94,43 @@ class Stall:
 
     def unit_text(self, line: CartLine) -> str:
         """`3 × 250`, left to right in every language; what is weighed or measured says its unit."""
-        quantity = self.quantity(line.quantity_milli, line.unit)
+        quantity = ltr(quantity_text(line.quantity_milli))
+        if line.unit is not Unit.PIECE:  # in the unit of the price, so that one times the other is
+            # The unit keeps to itself: an Arabic one would draw the figure behind it over.
+            quantity = f"{quantity} {isolated(self.unit_word(line.unit, ONE))}"
         return ltr(f"{quantity} × {grouped(line.price.dinars)}")
 
     def quantity(self, quantity_milli: int, unit: Unit) -> str:
-        """`3`, or `0.350 kg` for what is weighed or measured."""
-        figure = ltr(quantity_text(quantity_milli))
+        """`3`, or what is weighed or measured as people say it: `350 g`, `1.250 kg`, `25 cm`."""
+        figure, unit_word = self.measure(quantity_milli, unit)
+        return self.in_unit(figure, unit_word) if unit_word else figure
+
+    def in_unit(self, figure: str, unit_word: str) -> str:
+        """A figure and its unit, in the order of reading, which neither of them tells alone."""
+        return f"{RIGHT_TO_LEFT if self.language == 'ar' else ''}{figure} {isolated(unit_word)}"
+
+    def measure(self, quantity_milli: int, unit: Unit) -> tuple[str, str]:
+        """The figure of a quantity, and the word of its unit; pieces have none."""
         if unit is Unit.PIECE:
-            return figure
-        # The unit keeps to itself: an Arabic one would draw the figure behind it over.
-        return f"{figure} {isolated(self.say(f'unit.{unit.value}'))}"
+            return ltr(quantity_text(quantity_milli)), ""
+        small = 1 if unit is Unit.KILOGRAM else 10  # thousandths in a gram, in a centimetre
+        if 0 <= quantity_milli < ONE and quantity_milli % small == 0:
+            return ltr(str(quantity_milli // small)), self.unit_word(unit, small)
+        return ltr(quantity_text(quantity_milli)), self.unit_word(unit, ONE)
+
+    def unit_word(self, unit: Unit, quantity_milli: int) -> str:
+        """What so much of something is counted in: grams below a kilogram."""
+        small = {Unit.KILOGRAM: "g", Unit.METRE: "cm"}
+        name = small.get(unit, unit.value) if quantity_milli < ONE else unit.value
+        return self.say(f"unit.{name}")
+
+    def name_of_line(self, line: CartLine) -> str:
+        """What a line of the cart is called: what is not listed by its kind, if one was named."""
+        if line.product:
+            return line.name(self.language)
+        kind = self.categories.get(line.category)
+        named = kind.name(self.language) if kind else line.name(self.language)
+        return named or self.say("free_amount")
 
     def variant_of(self, product: Product) -> str:
         """Which of several a product is, and what its price is for when it is not a piece."""
@@ -109,9 +141,11 @@ class Stall:
         return f"{variant} · {measure}" if variant else measure
 
     def stock_of(self, product: Product) -> tuple[str, str]:
-        """How the stock of *product* is said, and its kind: plenty (not said), low, out."""
+        """How the stock of *product* is said, and its kind: plenty (not said), low, only, out."""
         if product.stock_milli <= 0:
             return ("", "plenty") if product.made_to_order else (self.say("sell.out"), "out")
+        if product.one_of_a_kind:
+            return self.say("sell.only_one"), "only"
         if product.stock_milli > product.low_stock_milli:
             return "", "plenty"
         left = self.quantity(product.stock_milli, product.unit)
@@ -130,8 +164,30 @@ class Stall:
     # --- pictures ------------------------------------------------------------------------------
 
     def picture_of(self, product: Product) -> str:
-        """The drawing of a product: its own, or its category's."""
-        return art(product.picture or f"categories/{self.icon_of(product.category)}")
+        """The photograph of a product, its own drawing, or its category's."""
+        if product.picture.startswith(photos.PHOTO):
+            return self._photo(product.picture) or art(self._kind_drawing(product.category))
+        return art(product.picture or self._kind_drawing(product.category))
+
+    def picture_of_line(self, line: CartLine) -> str:
+        """The picture of a line of the cart, which may be of something that is not listed."""
+        product = self.products.get(line.product)
+        return self.picture_of(product) if product else art(self._kind_drawing(line.category))
+
+    def _photo(self, picture: str) -> str:
+        """The address of a photograph; empty when it is not there or not whole."""
+        if picture not in self._photos:
+            there = photos.find_photo(self.photos, picture) if self.photos else None
+            self._photos[picture] = there.as_uri() if there else ""
+        return self._photos[picture]
+
+    @cached_property
+    def _photos(self) -> dict[str, str]:
+        """The addresses of the photographs that were looked for."""
+        return {}
+
+    def _kind_drawing(self, category: str) -> str:
+        return f"categories/{self.icon_of(category)}"
 
     def root_of(self, product: Product) -> str:
         """The main category of a product."""

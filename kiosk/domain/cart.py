@@ -166,15 +166,17 @@ class Cart:
         )
         return replace(self, lines=(*self.lines, line))
 
-    def set_quantity(self, key: str, quantity_milli: int) -> "Cart":
-        """With *quantity_milli* on the line *key*, if it is there.
+    def set_quantity(self, key: str, quantity_milli: int, *, said: Money | None = None) -> "Cart":
+        """With *quantity_milli* on the line *key*, if it is there, perhaps *said* for an amount.
 
-        Raises `BadQuantity` or `OnlyOne`.
+        Raises `BadQuantity`, `OnlyOne` or `BadAgreement`.
         """
         there = self.line(key)
-        if there is None or quantity_milli == there.quantity_milli:
+        if there is None or (quantity_milli, said) == (there.quantity_milli, there.said):
             return self
-        line = there.grown_to(quantity_milli, None)
+        if said is not None:
+            _check_said(said)
+        line = there.grown_to(quantity_milli, said)
         has_come = quantity_milli > there.quantity_milli and line.amount >= there.amount
         changed = self._with(line)
         return changed if has_come else changed._without_reduction()

@@ -14,6 +14,7 @@ SOUND = settings.SOUND
 REDUCED_MOTION = settings.REDUCED_MOTION
 TAMAZIGHT = settings.TAMAZIGHT
 SPOKEN = settings.SPOKEN
+FREE_KIND_REQUIRED = settings.FREE_KIND_REQUIRED
 
 THEMES = ("light", "dark", "auto")  # auto: dark from sunset to sunrise
 TEXT_SCALES = ("1", "1.15", "1.3")
@@ -31,6 +32,7 @@ class Preferences:
     reduced_motion: bool = False
     tamazight: bool = True  # greetings in Tifinagh as a second line
     spoken: bool = True  # amounts as they are said, in centimes
+    free_kind_required: bool = False  # what is not listed must at least be of some kind
 
 
 def preferences_of(books: Books) -> Preferences:
@@ -45,10 +47,20 @@ def preferences_of(books: Books) -> Preferences:
         reduced_motion=asked[REDUCED_MOTION] == "1",
         tamazight=asked[TAMAZIGHT] != "0",
         spoken=asked[SPOKEN] != "0",
+        free_kind_required=asked[FREE_KIND_REQUIRED] == "1",
     )
 
 
-_NAMES = (LANGUAGE, THEME, TEXT_SCALE, SOUND, REDUCED_MOTION, TAMAZIGHT, SPOKEN)
+_NAMES = (
+    LANGUAGE,
+    THEME,
+    TEXT_SCALE,
+    SOUND,
+    REDUCED_MOTION,
+    TAMAZIGHT,
+    SPOKEN,
+    FREE_KIND_REQUIRED,
+)
 
 
 def _one_of(choices: tuple[str, ...], asked: str, usual: str) -> str:

@@ -19,6 +19,7 @@ SOUND = "sound"
 REDUCED_MOTION = "reduced_motion"
 TAMAZIGHT = "tamazight"
 SPOKEN = "spoken_centimes"
+FREE_KIND_REQUIRED = "free_kind_required"
 
 
 @translated()

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from ui.app import OpenTill
 from ui.pictures import settle, until
+
+HELD_MS = 900  # longer than the longest press that is a tap
 
 
 class Hands:
@@ -41,6 +43,16 @@ class Hands:
     def tap_at(self, point: QPoint) -> None:
         """Tap at a place of the window."""
         QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
+        QTest.touchEvent(self._window, self._finger).release(0, point, self._window).commit()
+        self.taps += 1
+
+    def press_long(self, name: str) -> None:
+        """Keep a finger on the middle of the control called *name* until it counts as held."""
+        point = self.middle(name)
+        QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
+        clock = QElapsedTimer()
+        clock.start()
+        until(lambda: clock.hasExpired(HELD_MS), "the end of a long press")
         QTest.touchEvent(self._window, self._finger).release(0, point, self._window).commit()
         self.taps += 1
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Tile(NamedTuple):
-    """A product in the grid."""
+    """A product in the grid, or a face: the way to an amount for what is not listed."""
 
     code: str
     name: str
@@ -15,8 +15,28 @@ class Tile(NamedTuple):
     mark: str
     in_cart: str  # how many, empty for none
     stock_text: str
-    stock_kind: str  # plenty, low, out
+    stock_kind: str  # plenty, low, only, out
     accessible_name: str
+    face: str = ""  # of the artisan, when it is no product
+    is_free: bool = False
+
+
+class Portion(NamedTuple):
+    """How much of what is weighed or measured, and what that costs."""
+
+    key: str
+    measure_text: str
+    amount_number: str
+    is_chosen: bool
+
+
+class Kind(NamedTuple):
+    """A kind of goods of which something not listed may be."""
+
+    key: str
+    label: str
+    picture: str
+    is_chosen: bool
 
 
 class Filter(NamedTuple):
@@ -46,6 +66,7 @@ class Line(NamedTuple):
     picture: str
     tint: int
     quantity_text: str
+    quantity_unit: str  # g, kg, cm, m; empty for pieces
     unit_text: str
     amount_number: str
     before_number: str  # what was asked, when a price was agreed; else empty

@@ -6,19 +6,26 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.quantity import Unit
 from kiosk.errors import Refused
 from ui.basket import Basket, Change
 from ui.stall import Stall
 
 if TYPE_CHECKING:
     from ui.viewmodels.approval import ApprovalViewModel, Check
+    from ui.viewmodels.free_amount import FreeAmountViewModel
+    from ui.viewmodels.portion import PortionViewModel
     from ui.viewmodels.price import PriceViewModel
+    from ui.viewmodels.quantity import QuantityViewModel
     from ui.viewmodels.total import TotalViewModel
 
 Bargain = TypeVar("Bargain", "PriceViewModel", "TotalViewModel")
+Measure = TypeVar("Measure", "QuantityViewModel", "PortionViewModel", "FreeAmountViewModel")
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FACE = "face-"  # begins the code of a tile that is an artisan and no product
 
 
 @QmlElement
@@ -37,7 +44,15 @@ class PadsViewModel(QObject):
         self._seller = seller
         self._check_pin = check_pin
         self._part = ""
-        self._made: list[PriceViewModel | TotalViewModel | ApprovalViewModel] = []
+        self._key = ""
+        self._made: list[
+            PriceViewModel
+            | TotalViewModel
+            | ApprovalViewModel
+            | QuantityViewModel
+            | PortionViewModel
+            | FreeAmountViewModel
+        ] = []
 
     def speak(self) -> None:
         """Say everything again in the language of the stall."""
@@ -49,9 +64,90 @@ class PadsViewModel(QObject):
         """The screen's name of the open pad (`QuantityPad`), empty for the cart itself."""
         return self._part
 
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The tile or line that the open pad is about."""
+        return self._key if self._part else ""
+
     def takes_tap(self, code: str) -> bool:
-        """Whether a tap on the tile of *code* opens a pad: what is weighed or measured does."""
-        return False
+        """Whether a tap on the tile of *code* opens a pad, which it does then.
+
+        What is weighed or measured asks how much, a face asks for how much money.
+        """
+        if code.startswith(FACE):
+            self.openFree(code.removeprefix(FACE))
+            return True
+        product = self._stall.products.get(code)
+        if product is None or product.unit is Unit.PIECE:
+            return False
+        self._ask(code, sets=False)
+        return True
+
+    @Slot(str)
+    def openQuantity(self, key: str) -> None:
+        """Ask how many or how much of a product comes to what is in the cart."""
+        if not self.takes_tap(key):
+            self._ask(key, sets=False)
+
+    @Slot(str)
+    def openLine(self, key: str) -> None:
+        """Ask how many or how much there shall be on a line."""
+        self._ask(key, sets=True)
+
+    @Slot(str)
+    def openFree(self, artisan: str) -> None:
+        """Ask for an amount of something that an artisan sells and that is not listed."""
+        if self.free.open(artisan):
+            self._open("FreeAmountPad", f"{FACE}{artisan}")
+
+    def _ask(self, key: str, *, sets: bool) -> None:
+        about = self._basket.cart.line(key) or self._stall.products.get(key)
+        if about is None:
+            return
+        if about.unit is Unit.PIECE:
+            if self.quantity.open(key, sets=sets):
+                self._open("QuantityPad", key)
+        elif self.portion.open(key, sets=sets):
+            self._open("PortionPad", key)
+
+    # These too are made when they are first asked for.
+
+    @cached_property
+    def _quantity(self) -> "QuantityViewModel":
+        from ui.viewmodels.quantity import QuantityViewModel
+
+        asking = self._measuring(QuantityViewModel(self._stall, self._basket))
+        asking.priceAsked.connect(self.openPrice)
+        return asking
+
+    @cached_property
+    def _portion(self) -> "PortionViewModel":
+        from ui.viewmodels.portion import PortionViewModel
+
+        return self._measuring(PortionViewModel(self._stall, self._basket))
+
+    @cached_property
+    def _free(self) -> "FreeAmountViewModel":
+        from ui.viewmodels.free_amount import FreeAmountViewModel
+
+        return self._measuring(FreeAmountViewModel(self._stall, self._basket))
+
+    @Property(QObject, constant=True)
+    def quantity(self) -> "QuantityViewModel":
+        return self._quantity
+
+    @Property(QObject, constant=True)
+    def portion(self) -> "PortionViewModel":
+        return self._portion
+
+    @Property(QObject, constant=True)
+    def free(self) -> "FreeAmountViewModel":
+        return self._free
+
+    def _measuring(self, pad: Measure) -> Measure:
+        self._made.append(pad)
+        pad.left.connect(self.close)
+        return pad
 
     @Slot()
     def close(self) -> None:
@@ -141,9 +237,9 @@ class PadsViewModel(QObject):
         self.approval.begin(change)
         self._open("PinPad")
 
-    def _open(self, part: str) -> None:
-        if part != self._part:
-            if self._part == "PinPad":
+    def _open(self, part: str, key: str = "") -> None:
+        if (part, key) != (self._part, self._key):
+            if self._part == "PinPad" and part != "PinPad":
                 self.approval.stop()
-            self._part = part
+            self._part, self._key = part, key
             self.changed.emit()

@@ -3,14 +3,15 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.bargain import PORTIONS_MILLI
 from kiosk.domain.cart import Cart, CartLine
-from kiosk.domain.quantity import ONE
-from kiosk.domain.text import isolated, ltr, quantity_text, spoken_centimes
+from kiosk.domain.quantity import ONE, Unit
+from kiosk.domain.text import isolated, spoken_centimes
 from kiosk.errors import EmptyCart
 from ui.basket import Basket
 from ui.models.rows import Rows
 from ui.models.shown import Line
-from ui.stall import Stall, art, tint_of
+from ui.stall import Stall, tint_of
 from ui.viewmodels.pads import PadsViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -79,35 +80,39 @@ class SellViewModel(QObject):
     @Slot(str)
     def tap(self, code: str) -> None:
         """One more of the product on a tile, or the pad that asks how much of it."""
+        if self._pads.takes_tap(code):
+            return
         product = self._stall.products.get(code)
-        if product is not None and not self._pads.takes_tap(code):
+        if product is not None:
             self._basket.put_in(lambda cart: cart.add(product))
 
     @Slot(str)
     def oneMore(self, code: str) -> None:
-        """One more on a line."""
-        self._step(code, ONE)
+        """One more on a line, or a quarter more of what is weighed or measured."""
+        self._step(code, 1)
 
     @Slot(str)
     def oneLess(self, code: str) -> None:
-        """One less on a line; the last one removes it."""
-        self._step(code, -ONE)
+        """One less on a line; from the last one or less it removes the line."""
+        self._step(code, -1)
 
-    def _step(self, code: str, step_milli: int) -> None:
+    def _step(self, code: str, steps: int) -> None:
         line = self._basket.cart.line(code)
         if line is None:
             return
-        left = line.quantity_milli + step_milli
-        if left <= 0:
+        step_milli = _step_of(line)
+        left = line.quantity_milli + steps * step_milli
+        if steps < 0 and line.quantity_milli <= step_milli:
             self.removeLine(code)
         else:
+            left = max(left, step_milli)
             self._basket.change(lambda cart: cart.set_quantity(code, left))
 
     @Slot(str)
     def removeLine(self, code: str) -> None:
         line = self._basket.cart.line(code)
         if line is not None:
-            name = isolated(line.name(self._stall.language))
+            name = isolated(self._stall.name_of_line(line))
             self._remove(self._basket.cart.remove(code), self._stall.say("sell.removed", name=name))
 
     @Slot()
@@ -163,23 +168,31 @@ class SellViewModel(QObject):
 
     def _line(self, line: CartLine) -> Line:
         stall = self._stall
-        product = stall.products.get(line.key)
-        quantity = quantity_text(line.quantity_milli)
-        name = line.name(stall.language)
+        figure, unit = stall.measure(line.quantity_milli, line.unit)
+        name = stall.name_of_line(line)
         amount = stall.money(line.amount)
         return Line(
             code=line.key,
             name=name,
             mark=stall.mark_of(line.artisan),
-            picture=stall.picture_of(product) if product else art("categories/other"),
+            picture=stall.picture_of_line(line),
             tint=tint_of(line.key),
-            quantity_text=ltr(quantity),
+            quantity_text=figure,
+            quantity_unit=unit,
             unit_text=stall.unit_text(line),
             amount_number=stall.number(line.amount),
             before_number="" if line.agreed is None else stall.number(line.asked),
-            can_lower=line.quantity_milli > ONE,
+            can_lower=line.quantity_milli > _step_of(line),
             is_newest=line.key == self._basket.newest,
             accessible_name=stall.say(
-                "line.accessible", name=isolated(name), count=quantity, amount=amount
+                "line.accessible",
+                name=isolated(name),
+                count=stall.quantity(line.quantity_milli, line.unit),
+                amount=amount,
             ),
         )
+
+
+def _step_of(line: CartLine) -> int:
+    """What plus and minus add and take, in thousandths."""
+    return ONE if line.unit is Unit.PIECE else PORTIONS_MILLI[0]

@@ -3,15 +3,16 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.cart import Cart
+from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.catalogue import Product
 from kiosk.domain.folding import matches
-from kiosk.domain.text import isolated, quantity_text
+from kiosk.domain.text import isolated, ltr
 from ui.basket import Basket
 from ui.models.rows import Rows
 from ui.models.shown import CategoryPicture, Filter, Tile
 from ui.models.tiles import Tiles
 from ui.stall import Stall, art, tint_of
+from ui.viewmodels.pads import FACE
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,7 @@ class ShelfViewModel(QObject):
 
     filterChanged = Signal()
     searchChanged = Signal()
+    ranOut = Signal(str, arguments=["text"])  # more is sold than there is by the figure
 
     def __init__(self, stall: Stall, basket: Basket) -> None:
         super().__init__()
@@ -96,10 +98,23 @@ class ShelfViewModel(QObject):
         )
 
     def show_tiles(self) -> None:
-        """Show them again, what is sold out at the end; never while a finger is on its way."""
+        """Show them again, what is sold out at the end; never while a finger is on its way.
+
+        Last come the faces of those whose goods are shown, for what is not listed.
+        """
         stall = self._stall
         products = sorted(stall.products.values(), key=lambda it: stall.stock_of(it)[1] == "out")
-        self._tiles.show_codes([product.code for product in products if self._is_wanted(product)])
+        wanted = [product.code for product in products if self._is_wanted(product)]
+        self._tiles.show_codes([*wanted, *self._faces()])
+
+    def _faces(self) -> list[str]:
+        if self._searching:
+            return []
+        return [
+            f"{FACE}{artisan}"
+            for artisan in self._stall.artisans
+            if self._filter in (BEST, artisan)
+        ]
 
     def _is_wanted(self, product: Product) -> bool:
         if not self._searching:
@@ -109,10 +124,12 @@ class ShelfViewModel(QObject):
         return not self._search or matches(self._search, self._stall.folded[product.code])
 
     def _tile(self, code: str) -> Tile:
+        if code.startswith(FACE):
+            return self._face(code.removeprefix(FACE))
         stall = self._stall
         product = stall.products[code]
         line = self._basket.cart.line(product.code)
-        in_cart = quantity_text(line.quantity_milli) if line else ""
+        in_cart = stall.quantity(line.quantity_milli, line.unit) if line else ""
         stock_text, stock_kind = stall.stock_of(product)
         name = product.name(stall.language)
         key = "tile.accessible_in_cart" if line else "tile.accessible"
@@ -134,6 +151,27 @@ class ShelfViewModel(QObject):
                 artisan=isolated(stall.name_of(product.artisan)),
                 count=in_cart,
             ),
+        )
+
+    def _face(self, artisan: str) -> Tile:
+        """The tile that leads to an amount for what is not listed."""
+        stall = self._stall
+        lines = [it for it in self._basket.cart.lines if it.artisan == artisan and not it.product]
+        name = stall.name_of(artisan)
+        return Tile(
+            code=f"{FACE}{artisan}",
+            name=name,
+            variant="",
+            price_number="",
+            picture="",
+            tint=0,
+            mark=stall.mark_of(artisan),
+            in_cart=ltr(str(len(lines))) if lines else "",
+            stock_text="",
+            stock_kind="plenty",
+            accessible_name=stall.say("tile.accessible_face", artisan=isolated(name)),
+            face=stall.face_of(artisan),
+            is_free=True,
         )
 
     # --- search ---------------------------------------------------------------------------------
@@ -184,6 +222,19 @@ class ShelfViewModel(QObject):
         self.searchChanged.emit()
 
     def _renew_tiles(self, before: Cart, now: Cart) -> None:
-        for key in {line.key for line in (*before.lines, *now.lines)}:
-            if before.line(key) != now.line(key):
-                self._tiles.renew(key)
+        for line in {line.key: line for line in (*before.lines, *now.lines)}.values():
+            if before.line(line.key) != now.line(line.key):
+                self._tiles.renew(line.product or f"{FACE}{line.artisan}")
+                self._tell_missing(before.line(line.key), now.line(line.key))
+
+    def _tell_missing(self, before: CartLine | None, now: CartLine | None) -> None:
+        """Say it once when more is sold than there is by the figure: the shelf is right, not it."""
+        product = self._stall.products.get(now.product) if now else None
+        if now is None or product is None or product.made_to_order:
+            return
+        there = max(product.stock_milli, 0)
+        if (before.quantity_milli if before else 0) <= there < now.quantity_milli:
+            name = isolated(product.name(self._stall.language))
+            left = self._stall.quantity(there, product.unit)
+            key = "sell.missing" if there else "sell.missing_all"
+            self.ranOut.emit(self._stall.say(key, name=name, **({"count": left} if there else {})))

@@ -69,6 +69,7 @@ class TillViewModel(QObject):
         self._printer = printer
         self._clock = clock
         stall.shows_tamazight = opening.preferences.tamazight
+        stall.free_kind_required = opening.preferences.free_kind_required
         self._preferences = PreferencesViewModel(opening.preferences, clock, self._prefer)
         self._preferences.languageChosen.connect(self._speak)
         self._preferences.tamazightChosen.connect(self._show_tamazight)
@@ -88,6 +89,7 @@ class TillViewModel(QObject):
         self._sell.payAsked.connect(self._begin_payment)
         self._basket.refused.connect(self._refuse)
         self._pads.stopped.connect(self.stop_selling)
+        self._shelf.ranOut.connect(self.told)
         self._checkout.refused.connect(self._refuse)
         self._checkout.tendered.connect(self._record)
         self._checkout.left.connect(lambda: self._open("sell"))

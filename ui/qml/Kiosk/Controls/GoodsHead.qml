@@ -26,9 +26,9 @@ Item {
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
-        Drawing {
-            anchors.centerIn: parent
-            size: 76
+        GoodsPicture {
+            anchors { fill: parent; margins: 3 }  // so that its corners stay within the round ones
+            inset: 5
             source: root.picture
         }
     }

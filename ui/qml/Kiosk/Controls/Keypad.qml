@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-/*! Ten digits, 00 and backspace; left to right in every language. */
+/*! Ten digits, 00 or something else, and backspace; left to right in every language. */
 Grid {
     id: root
 
     property int keyWidth: 128
     property int keyHeight: 84
     property bool hundreds: true  // whether there is a key 00
+    property string cornerText    // on the key that else is 00; pressing it is "corner"
 
     signal pressed(string key)
 
@@ -19,7 +20,9 @@ Grid {
     spacing: Theme.gap
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0"]
+        model: [
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", root.cornerText === "" ? "00" : "corner", "0",
+        ]
 
         KeypadKey {
             required property string modelData
@@ -27,6 +30,8 @@ Grid {
             width: root.keyWidth
             height: root.keyHeight
             digit: modelData
+            text: modelData === "corner" ? root.cornerText : modelData
+            role: modelData === "corner" ? Theme.button : Theme.total
             opacity: enabled ? 1 : 0  // its place stays empty
             enabled: root.hundreds || modelData !== "00"
             onClicked: root.pressed(digit)

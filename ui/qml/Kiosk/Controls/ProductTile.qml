@@ -16,8 +16,10 @@ Item {
     required property string mark
     required property string inCart      // how many, empty for none
     required property string stockText   // "2 left", empty for plenty
-    required property string stockKind   // plenty, low, out
+    required property string stockKind   // plenty, low, only, out
     required property string accessibleName
+
+    property bool isOpen: false          // its pad is open
 
     readonly property bool isOut: root.stockKind === "out"
     readonly property bool pressed: touch.pressed
@@ -67,9 +69,8 @@ Item {
         topRightRadius: Theme.radiusTile
         color: Theme.tint(root.tint)
 
-        Drawing {
-            anchors.centerIn: parent
-            size: Math.min(118, ground.height - 18)
+        GoodsPicture {
+            anchors.fill: parent
             source: root.picture
             opacity: root.isOut ? 0.4 : 1
         }
@@ -85,7 +86,7 @@ Item {
         active: root.stockText !== ""
         sourceComponent: PictureChip {
             text: root.stockText
-            glyph: root.isOut ? "error" : "box"
+            glyph: root.isOut ? "error" : (root.stockKind === "only" ? "star" : "box")
             fill: root.isOut ? Theme.outChip : Theme.lowChip
             ink: root.isOut ? Theme.inkOnOutChip : Theme.inkOnLowChip
         }
@@ -136,8 +137,8 @@ Item {
         radius: Theme.radiusTile
         color: Qt.alpha(Theme.green, root.glow)
         border {
-            width: root.inCart ? Theme.outlineInCart : Theme.outline
-            color: root.inCart ? Theme.green : Theme.line
+            width: root.inCart || root.isOpen ? Theme.outlineInCart : Theme.outline
+            color: root.isOpen ? Theme.indigo : (root.inCart ? Theme.green : Theme.line)
         }
     }
 

@@ -22,16 +22,21 @@ Rectangle {
 
     property string number                // what it comes to; empty for nothing
     property string numberLabel           // before it, as "to weigh" or "instead of"
+    property string figure                // under that label, large: what to weigh
+    property string hint                  // in their place: what is missing
     property string before                // the amount that no longer holds, struck through
     property string spoken
 
     readonly property int side: root.width < 360 ? 12 : 18
     readonly property real contentWidth: root.width - 2 * root.side
+    readonly property real contentHeight: view.height - 12  // what is seen without scrolling
     readonly property bool hasFoot: root.goText !== ""
     readonly property real room: view.height  // for its content, before it scrolls
 
     signal leave
     signal go
+
+    onHintChanged: if (root.hint !== "") root.Accessible.announce(root.hint, Accessible.Polite)
 
     color: Theme.surface
 
@@ -129,6 +134,7 @@ Rectangle {
 
                 anchors.left: parent.left
                 y: amount.y + amount.height - height - 4
+                visible: root.figure === "" && root.hint === ""
                 spacing: 6
 
                 Words {
@@ -144,12 +150,44 @@ Rectangle {
                 }
             }
 
+            Words {
+                anchors { left: parent.left; top: parent.top }
+                visible: root.figure !== "" && root.hint === ""
+                role: Theme.label
+                text: root.numberLabel
+                color: Theme.ink2
+            }
+
+            Words {
+                id: figure
+
+                anchors { left: parent.left; bottom: parent.bottom; bottomMargin: 6 }
+                visible: root.figure !== "" && root.hint === ""
+                role: Theme.go
+                text: root.figure
+                Accessible.name: `${root.numberLabel} ${text}`
+            }
+
+            Words {
+                anchors { left: parent.left; right: amount.left; rightMargin: 12 }
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.hint !== ""
+                role: Theme.label
+                text: root.hint
+                color: Theme.saffronText
+                wrapMode: Text.WordWrap
+                maximumLineCount: 3
+                Accessible.name: text
+            }
+
             FittedAmount {
                 id: amount
 
                 anchors { right: parent.right; top: parent.top }
                 largest: Theme.total
-                maximumWidth: sum.width - told.width - 12
+                maximumWidth: sum.width - 12 - Math.max(
+                    told.visible ? told.width : 0, figure.visible ? figure.implicitWidth : 0,
+                    root.hint !== "" ? sum.width / 2 : 0)
                 number: root.number
                 label: root.title
                 live: true

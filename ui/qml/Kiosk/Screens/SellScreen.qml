@@ -139,7 +139,9 @@ Item {
                 model: grid.width > 0 && grid.height > 0 ? root.shelf.tiles : null
                 warm: root.warm
                 covered: Theme.isPortrait ? cart.standHeight - cart.closedHeight : 0
+                openKey: root.pads.key
                 onTapped: code => root.sell.tap(code)
+                onHeld: code => root.pads.openQuantity(code)
             }
         }
 
@@ -174,6 +176,7 @@ Item {
         visible: !pad.isThere
         sell: root.sell
         isTouched: root.isTouched
+        onQuantityAsked: key => root.pads.openLine(key)
         welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
         onPriceAsked: key => root.pads.openPrice(key)
         onTotalAsked: root.pads.openTotal()
@@ -186,6 +189,25 @@ Item {
         part: Qt.resolvedUrl("SellToast.qml")
         till: root.till
         isWanted: root.sell.toastVisible
+    }
+
+    MouseArea {  // a second tap meant for the pad that has gone reaches nothing below it
+        anchors.fill: cart
+        visible: settling.running
+    }
+
+    Timer {
+        id: settling
+
+        interval: Theme.deafMs
+    }
+
+    Connections {
+        target: root.pads
+
+        function onChanged() {
+            settling.restart();
+        }
     }
 
     LatePart {

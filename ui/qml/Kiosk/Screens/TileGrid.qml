@@ -20,6 +20,12 @@ GridView {
     // ends so much higher that only rows are made of which something worth seeing shows.
     readonly property int lateHeight: root.warm ? 0 : root.cellHeight - Theme.edge
 
+    readonly property real tileWidth: Theme.isLarge
+        ? Math.min(Theme.tileWidest, root.cellWidth - Theme.gap)
+        : root.cellWidth - Theme.gap
+
+    property string openKey    // the tile whose pad is open
+
     signal tapped(string code)
     signal held(string code)  // with a finger that stayed where it was
 
@@ -34,7 +40,10 @@ GridView {
     currentIndex: -1
     Accessible.role: Accessible.List
 
-    Keys.onSpacePressed: if (root.currentItem) (root.currentItem as ProductTile).tapped()
+    Keys.onSpacePressed: {
+        (root.currentItem as ProductTile)?.tapped();
+        (root.currentItem as FreeTile)?.tapped();
+    }
 
     highlight: Item {
         z: 1
@@ -48,17 +57,37 @@ GridView {
         }
     }
 
-    delegate: ProductTile {
-        id: tile
+    delegate: DelegateChooser {
+        role: "isFree"
 
-        width: Theme.isLarge
-            ? Math.min(Theme.tileWidest, root.cellWidth - Theme.gap)
-            : root.cellWidth - Theme.gap
-        height: Theme.tileHeight
-        onTapped: {
-            tile.flash();
-            root.tapped(tile.code);
+        DelegateChoice {
+            roleValue: false
+
+            ProductTile {
+                id: tile
+
+                width: root.tileWidth
+                height: Theme.tileHeight
+                isOpen: root.openKey === tile.code
+                onTapped: {
+                    tile.flash();
+                    root.tapped(tile.code);
+                }
+                onLongPressed: root.held(tile.code)
+            }
         }
-        onLongPressed: root.held(tile.code)
+
+        DelegateChoice {
+            roleValue: true
+
+            FreeTile {
+                id: face
+
+                width: root.tileWidth
+                height: Theme.tileHeight
+                isOpen: root.openKey === face.code
+                onTapped: root.tapped(face.code)
+            }
+        }
     }
 }

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+/*! A kind of goods to name, as a small picture with its word. */
+T.AbstractButton {
+    id: root
+
+    required property string key
+    required property string label
+    required property url picture
+    required property bool isChosen
+
+    objectName: `kind_${root.key}`
+    focusPolicy: Qt.TabFocus
+    scale: root.pressed ? 0.97 : 1
+    Accessible.name: root.label
+    Accessible.checkable: true
+    Accessible.checked: root.isChosen
+
+    Behavior on scale {
+        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusTile
+        color: root.isChosen || root.pressed ? Theme.indigoTint : Theme.surface
+        border {
+            width: root.isChosen ? Theme.outlineStrong : Theme.outline
+            color: root.isChosen ? Theme.indigo : Theme.line
+        }
+    }
+
+    contentItem: Item {
+        Drawing {
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 5 }
+            size: Math.max(16, root.height - word.height - 10)
+            source: root.picture
+        }
+
+        Words {
+            id: word
+
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            anchors { leftMargin: 4; rightMargin: 4; bottomMargin: 4 }
+            role: Theme.caption
+            font.weight: Font.DemiBold
+            text: root.label
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 18
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 14
+        }
+    }
+}

@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! How much: a portion, for so much money, or typed in grams or dinars. */
+SidePad {
+    id: root
+
+    required property TillViewModel till
+
+    readonly property PadsViewModel pads: root.till.pads as PadsViewModel
+    readonly property PortionViewModel portion: root.pads.portion as PortionViewModel
+    readonly property GoodsViewModel goods: root.portion.goods as GoodsViewModel
+    readonly property bool tight: root.height < 700
+    readonly property int rowGap: root.tight ? 4 : 8
+    readonly property int chipHeight: root.tight ? Theme.touchTarget : 64
+    readonly property int third: Math.floor((root.contentWidth - 16) / 3)
+
+    title: root.tight
+        ? root.goods.name
+        : (root.portion.isWeighed ? qsTrId("by_weight") : qsTrId("portion.by_length"))
+    goText: root.portion.sets ? qsTrId("pad.set") : qsTrId("pad.add")
+    goGlyph: root.portion.sets ? "check-bold" : "plus-bold"
+    ready: root.portion.ready
+    number: root.portion.amountNumber
+    numberLabel: root.portion.isWeighed ? qsTrId("portion.weigh") : qsTrId("portion.cut")
+    figure: root.portion.measureText
+    hint: root.portion.hintText
+    spoken: root.portion.spokenAmount
+    onLeave: root.pads.close()
+    onGo: root.portion.add()
+
+    GoodsHead {
+        width: root.contentWidth
+        visible: !root.tight
+        name: root.goods.name
+        mark: root.goods.mark
+        picture: root.goods.picture
+        tint: root.goods.tint
+        number: root.goods.priceNumber
+        unit: root.goods.priceIsFor
+    }
+
+    Column {
+        spacing: root.rowGap
+
+        Row {
+            spacing: 8
+
+            Repeater {
+                model: root.portion.portions
+
+                PortionChip {
+                    id: part
+
+                    width: root.third
+                    height: root.chipHeight
+                    onClicked: root.portion.choose(part.key)
+                }
+            }
+        }
+
+        Row {
+            spacing: 8
+
+            Repeater {
+                model: root.portion.amounts
+
+                PortionChip {
+                    id: amount
+
+                    width: root.third
+                    height: root.chipHeight
+                    isForMoney: true
+                    onClicked: root.portion.choose(amount.key)
+                }
+            }
+        }
+
+        Keypad {
+            columnSpacing: 8
+            rowSpacing: root.rowGap
+            keyWidth: root.third
+            keyHeight: Math.max(48, Math.min(Theme.touchTarget, Math.floor(
+                (root.contentHeight - 2 * root.chipHeight - 5 * root.rowGap) / 4)))
+            cornerText: `${root.portion.smallUnit} / ${Theme.currency}`
+            onPressed: key => key === "corner" ? root.portion.switchUnit() : root.portion.press(key)
+        }
+    }
+}
