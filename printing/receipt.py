@@ -175,7 +175,11 @@ def _goods(artisan: str, sale: Sale, head: Letterhead, styles: Styles) -> Iterat
 
 def _line(line: SaleLine, styles: Styles) -> Iterator[Block]:
     """One product: its two names, how many, at what price, the amount, what was taken off it."""
-    yield _words(first_printable(line.name_ar, line.name_fr, line.product), styles.name, "right")
+    yield _words(
+        first_printable(line.name_ar, line.name_fr, line.product, word("free_amount", "ar")),
+        styles.name,
+        "right",
+    )
     if printable(line.name_ar) and _says_more(line.name_fr, line.name_ar):
         yield _words(first_printable(line.name_fr), styles.under, "right", "ltr")
     yield Pair(
