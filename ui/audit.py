@@ -42,7 +42,6 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from assets import FOLDER
 from kiosk.words import LANGUAGES, all_words
-from ui.app import application
 from ui.states import FRAMES, LOOK_THEMES, Look, every_look, own_words, views
 from ui.tree import is_pressable, items, kind, path, place, room
 
@@ -218,7 +217,7 @@ class Screen:
                 f"{shown} takes {width:.0f} × {height:.0f}"
                 f" in a box of {item.width():.0f} × {item.height():.0f}",
             )
-        drawn = _drawn(it)
+        drawn = _written(it)
         window = QRectF(0, 0, self._window.width(), self._window.height())
         scrolls = any(ancestor.inherits("QQuickFlickable") for ancestor in it.ancestors)
         if not scrolls and not _holds(room(self._window, item), drawn):
@@ -235,7 +234,8 @@ class Screen:
             yield Fault("outside", it.where, f"{shown} at {_rect(drawn)} leaves its {kind(button)}")
 
     def _tiny(self, it: Seen) -> Iterator[Fault]:
-        size = it.item.property("font").pixelSize()
+        # What shrinks to fit has another size than its font asks for.
+        size = _told(it.item, "fontInfo.pixelSize")
         if 0 < size < SMALLEST_LETTERS:
             yield Fault("tiny", it.where, f"{_said(it)} in {size} px")
 
@@ -350,10 +350,10 @@ def _drawn(it: Seen) -> QRectF:
     width = min(item.property("contentWidth"), item.width())
     height = min(item.property("contentHeight"), item.height())
     free = item.width() - width
-    side = _enumerator(item, "effectiveHorizontalAlignment") if free > SLACK else 0
+    side = _told(item, "effectiveHorizontalAlignment") if free > SLACK else 0
     left = {2: free, 4: free / 2}.get(side, 0.0)  # Text.AlignRight, Text.AlignHCenter
     below = item.height() - height
-    end = _enumerator(item, "verticalAlignment") if below > SLACK else 0
+    end = _told(item, "verticalAlignment") if below > SLACK else 0
     down = {64: below, 128: below / 2}.get(end, 0.0)  # Text.AlignBottom, Text.AlignVCenter
     return item.mapRectToScene(QRectF(left, down, width, height))
 
@@ -367,8 +367,8 @@ def _written(it: Seen) -> QRectF:
     return drawn.adjusted(0, air, 0, -air)
 
 
-def _enumerator(item: QQuickItem, name: str) -> int:
-    """A property of *item* whose enumeration Python does not know."""
+def _told(item: QQuickItem, name: str) -> int:
+    """A number of *item* whose type Python does not know."""
     expression = QQmlExpression(QQmlEngine.contextForObject(item), item, name)
     return int(expression.evaluate()[0])
 
@@ -503,7 +503,6 @@ def main(
     only: tuple[str, ...], lang: tuple[str, ...], theme: tuple[str, ...], frame: tuple[str, ...]
 ) -> None:
     """Audit every screen in every language, theme, frame and text size, or only some of them."""
-    application()
     looks = [
         look
         for look in every_look()

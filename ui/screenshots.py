@@ -20,7 +20,6 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.services.preferences import TEXT_SCALES
 from kiosk.words import LANGUAGES
-from ui.app import application
 from ui.states import FRAMES, LOOK_THEMES, Look, every_look, views
 
 SIZED = frozenset({"sell", "pay-enough"})  # states whose larger letters are pictured
@@ -64,7 +63,6 @@ def take_all(
     def wanted(state: str, look: Look) -> bool:
         return (not only or state in only) and (look.text_scale == "1" or state in SIZED)
 
-    application()
     out.mkdir(parents=True, exist_ok=True)
     taken: list[tuple[str, Look, Path]] = []
     try:

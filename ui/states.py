@@ -20,7 +20,7 @@ from kiosk.services.preferences import TEXT_SCALES
 from kiosk.services.setting_up import DEMO_PIN, DEMO_TENT, set_up_demo
 from kiosk.store.books import Books
 from kiosk.words import LANGUAGES
-from ui.app import OpenTill, Unopened
+from ui.app import OpenTill, Unopened, application
 from ui.demo import StandingClock
 from ui.keyboard import ARABIC, LATIN
 from ui.pictures import rest, settle, until
@@ -78,6 +78,7 @@ def views(
     looks: Iterable[Look], wanted: Callable[[str, Look], bool] = lambda _, __: True
 ) -> Iterator[View]:
     """Every state in every one of *looks* that is *wanted* of it, one till for each language."""
+    application()
     of_language: dict[str, list[Look]] = {}
     for look in looks:
         of_language.setdefault(look.language, []).append(look)
@@ -185,6 +186,21 @@ def states(till: OpenTill) -> Iterator[str]:
     shelf.closeSearch()
     vm.basket.refused.emit(UnknownProduct(product="K7M29QX4W"))
     yield "sell-message"
+    vm.pads.openPrice(codes[2])
+    yield "pad-price"
+    vm.pads.price.openKeypad()
+    yield "pad-price-keypad"
+    for key in "10":
+        vm.pads.price.key(key)
+    vm.pads.price.agree()
+    until(lambda: vm.pads.part == "PinPad", "the artisan's word")
+    yield "pad-pin"
+    vm.pads.openTotal()
+    yield "pad-total"
+    vm.pads.total.choose(vm.pads.total.chips.rows[0].key)
+    vm.pads.total.agree()
+    until(lambda: vm.pads.part == "", "the agreed total")
+    yield "sell-bargained"
     vm.openMore()
     yield "more"
     vm.closeMore()

@@ -86,12 +86,26 @@ def scanned(stand: Stand) -> None:
     stand.page_is("done")
 
 
+def bargained_line(stand: Stand) -> None:
+    stand.tap(f"tile_{SOAP.code}")
+    stand.tap(f"amount_{SOAP.code}")
+    stand.hands.rest()
+    stand.tap("price_230")
+    stand.tap("padGo")
+    stand.hands.rest()
+    stand.tap("payButton")
+    stand.page_is("pay")
+    stand.tap("exactButton")
+    stand.page_is("done")
+
+
 @pytest.mark.parametrize(
     ("what", "play", "taps", "total"),
     [
         ("one product, exact cash", exact_cash, 3, 250),
         ("one product, one banknote", one_note, 4, 250),
         ("goods of two artisans, exact cash", two_artisans, 4, 3650),
+        ("one product at an agreed price, exact cash", bargained_line, 6, 230),
         ("one product scanned, exact cash", scanned, 2, 250),
     ],
 )
