@@ -444,3 +444,16 @@ def test_deciding_a_receipt_needs_no_qt_and_no_drivers():
     )
 
     assert ran.stdout.strip() == "[]"
+
+
+def test_what_was_not_listed_has_the_name_of_its_kind_or_is_a_free_amount():
+    kind = replace(line(SOAP), product="", name_ar="الصابون", name_fr="Savons")
+    nothing = replace(line(SOAP), product="", name_ar="", name_fr="")
+
+    told = read(receipt(sold(kind, nothing), HEAD))
+
+    assert [text for text in told if text in ("الصابون", "Savons", "مبلغ حر")] == [
+        "الصابون",
+        "Savons",
+        "مبلغ حر",
+    ]
