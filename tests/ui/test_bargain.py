@@ -109,6 +109,19 @@ def test_the_total_is_rounded_in_three_taps_and_shared(open_till: OpenIt) -> Non
     assert till.till.basket.cart.shares() == {"A1": Money(247), "A2": Money(3353)}
 
 
+def test_a_pad_is_shown_when_it_is_whole(open_till: OpenIt) -> None:
+    """Nothing moves under a finger that was quick."""
+    till = open_till()
+    hands = Hands(till)
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap(f"amount_{SOAP.code}")
+
+    place = hands.middle("price_other")
+    hands.rest()
+
+    assert hands.middle("price_other") == place
+
+
 def test_nothing_changes_before_it_is_agreed(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)

@@ -18,6 +18,7 @@ Loader {
 
     readonly property bool isThere: root.status === Loader.Ready
 
+    visible: root.isThere  // whole: nothing in it moves under a finger any more
     asynchronous: true
     onIsWantedChanged: root.make()
     onPartChanged: root.make()
