@@ -69,9 +69,9 @@ TIERS = (
     ),
     Tier("ui", 600, (pytest("tests/ui"),), OFFSCREEN),
     # A machine that is slow at drawing may take longer than a test may be silent otherwise.
-    Tier("monkey", 420, (pytest("-o", "faulthandler_timeout=0", "tests/monkey"),), OFFSCREEN),
+    Tier("monkey", 360, (pytest("-o", "faulthandler_timeout=0", "tests/monkey"),), OFFSCREEN),
     Tier("window", 300, ((*XVFB, *pytest("tests/window")),), {"QT_QUICK_BACKEND": "software"}),
-    Tier("faults", 780, (pytest("tests/faults"),), OFFSCREEN),
+    Tier("faults", 840, (pytest("tests/faults"),), OFFSCREEN),
 )
 
 
