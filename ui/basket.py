@@ -62,6 +62,10 @@ class Basket(QObject):
         self.newest = ""
         self._show(cart)
 
+    def keep(self) -> None:
+        """Write the cart in hand down once more, after other work on the books."""
+        self._keep(self._cart)
+
     def _show(self, cart: Cart) -> None:
         before, self._cart = self._cart, cart
         self.changed.emit(before, cart)

@@ -14,7 +14,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain.clock import business_day
+from kiosk.domain.money import Money
+from kiosk.domain.payment import Means, Payment, Tender
 from kiosk.errors import StoreFull, UnknownProduct
+from kiosk.services import selling
 from kiosk.services.demo_fair import demo_fair
 from kiosk.services.preferences import TEXT_SCALES
 from kiosk.services.setting_up import DEMO_PIN, DEMO_TENT, set_up_demo
@@ -35,6 +38,7 @@ FRAMES = {
     "large": (1920, 1080),
 }
 UNOPENED = "unopened"  # the one state that has a window of its own, always light
+WAITS, OWED_TO = "مريم", "Karim 0555 12 34 56"
 SEARCHED_FOR = "خلخال"  # which the tent does not have
 LANGUAGE_NAMES = frozenset({"العربية", "Français", "English"})
 
@@ -129,7 +133,7 @@ def own_words() -> frozenset[str]:
     named = (feed.fair, *feed.tents, *feed.artisans, *feed.products)
     names = {name for it in named for name in (it.name_ar, it.name_fr)}
     short = {it.short_name(language) for it in feed.artisans for language in LANGUAGES}
-    return frozenset(names | short | LANGUAGE_NAMES | {SEARCHED_FOR}) - {""}
+    return frozenset(names | short | LANGUAGE_NAMES | {SEARCHED_FOR, WAITS, OWED_TO}) - {""}
 
 
 @contextmanager
@@ -172,6 +176,13 @@ def states(till: OpenTill) -> Iterator[str]:
     sell.removeLine(codes[1])
     yield "sell-removed"
     sell.undo()
+    vm.pads.openAside()
+    yield from _pad(till, "aside-none")
+    _fill_aside(till, codes)
+    yield from _pad(till, "aside")
+    vm.aside.askGiven(vm.aside.owed.rows[0].key)
+    yield "aside-given"
+    vm.pads.close()
     shelf.openSearch()
     yield "sell-search"
     touch(till.window, "searchField")
@@ -284,3 +295,29 @@ def _pad(till: OpenTill, state: str) -> Iterator[str]:
     """The state in which a pad is open, once it is there."""
     until(lambda: find(till.window, "padBack") is not None, "the pad")
     yield state
+
+
+def _fill_aside(till: OpenTill, codes: list[str]) -> None:
+    """Let two carts wait, owe change to somebody, and take the cart in hand up again."""
+    vm, books = till.till, till.desk
+    in_hand = vm.basket.cart
+    vm.aside.name = WAITS
+    vm.aside.putAside()
+    until(lambda: len(vm.aside.waiting.rows) == 1, "the first waiting cart")
+    vm.sell.tap(codes[0])
+    vm.aside.putAside()
+    until(lambda: len(vm.aside.waiting.rows) == 2, "the second waiting cart")
+    tender = Tender(
+        (Payment(Means.CASH, in_hand.total),), in_hand.total + Money(400), Money(400), OWED_TO
+    )
+    clock = StandingClock(NOW)
+    books.hand_in(
+        lambda opened: selling.record_sale(
+            opened, in_hand, tender, by=in_hand.lines[0].artisan, clock=clock, in_hand=False
+        ),
+        lambda _: vm.aside.refresh(),
+        vm.stop_selling,
+    )
+    until(lambda: vm.aside.hasOwed, "the debt")
+    vm.basket.change(lambda _: in_hand)
+    vm.pads.openAside()

@@ -4,6 +4,7 @@ An ordinary space inside a number turns its groups round in an Arabic line, so g
 U+202F and every number, code and phone is isolated left to right.
 """
 
+import re
 import unicodedata
 
 from kiosk.domain.money import Money
@@ -17,6 +18,8 @@ LONGEST_NAME = 80  # characters; two lines of a tile and of a receipt
 _BIDI_MARKS = dict.fromkeys(
     [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
 )
+
+_TELEPHONE = re.compile(r"\+?[0-9](?:[0-9 ./-]*[0-9])?")
 
 
 def without_bidi_marks(text: str) -> str:
@@ -54,6 +57,11 @@ def ltr(text: str) -> str:
 def isolated(text: str) -> str:
     """*text* isolated with its own direction, for names put into a sentence."""
     return f"{FIRST_STRONG}{text}{POP_ISOLATE}"
+
+
+def numbers_ltr(text: str) -> str:
+    """A name that people typed, isolated, the telephone in it left to right: `Karim 0555 12 34`."""
+    return isolated(_TELEPHONE.sub(lambda number: ltr(number[0]), text)) if text else ""
 
 
 def grouped(number: int) -> str:

@@ -43,6 +43,12 @@ def take_up(books: Books, id: int, in_hand: Cart, *, clock: Clock) -> Cart:
     return waiting.cart
 
 
+def put_back(books: Books, waiting: AsideCart) -> None:
+    """Let a cart wait again that was let go by mistake: as it was, since when it was."""
+    with books.atomic():
+        carts.put_aside(books.connection, waiting.cart, waiting.name, waiting.at)
+
+
 def drop_aside(books: Books, id: int) -> None:
     """Let a cart go that nobody comes back for; one that is gone already stays so."""
     with books.atomic():

@@ -94,6 +94,30 @@ class Share(NamedTuple):
     amount_number: str
 
 
+class Waiting(NamedTuple):
+    """A cart that waits for its customer."""
+
+    key: str
+    name: str  # may be empty
+    told: str  # since when, and how many pieces
+    amount_number: str
+    first_picture: str
+    second_picture: str  # empty when there is no second line; so is the third
+    third_picture: str
+    accessible_name: str
+
+
+class Owed(NamedTuple):
+    """Change that somebody can still come for."""
+
+    key: str
+    amount_number: str
+    told: str  # of which receipt, since when
+    contact: str  # may be empty
+    is_asked: bool  # whether it was really given
+    accessible_name: str
+
+
 class Holder(NamedTuple):
     """Whose account a card or a transfer goes to."""
 

@@ -150,6 +150,11 @@ class PadsViewModel(QObject):
         return pad
 
     @Slot()
+    def openAside(self) -> None:
+        """Show the carts that wait and the change that is owed."""
+        self._open("AsidePad")
+
+    @Slot()
     def close(self) -> None:
         """Go back to the cart."""
         self._open("")

@@ -1,5 +1,7 @@
 """The cart on the sell screen: its lines, what they come to, taking things out and back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -35,7 +37,7 @@ class SellViewModel(QObject):
         self._stall = stall
         self._basket = basket
         self._pads = pads
-        self._undo: Cart | None = None
+        self._undo: Callable[[], object] | None = None
         self._toast = ""
         self._toast_timer = QTimer(self, singleShot=True, interval=UNDO_MS)
         self._toast_timer.timeout.connect(self.dismissToast)
@@ -123,17 +125,21 @@ class SellViewModel(QObject):
     def _remove(self, smaller: Cart, toast: str) -> None:
         before = self._basket.cart
         self._basket.change(lambda _: smaller)
-        self._undo, self._toast = before, toast
+        self.offer_undo(toast, lambda: self._basket.change(lambda cart: cart.with_lines_of(before)))
+
+    def offer_undo(self, toast: str, undo: Callable[[], object]) -> None:
+        """Say *toast* for a while, with the way to *undo* what it tells of."""
+        self._undo, self._toast = undo, toast
         self._toast_timer.start()
         self.toastChanged.emit()
 
     @Slot()
     def undo(self) -> None:
         """Put back what was removed, where it was, and keep what came since."""
-        before = self._undo
+        undo = self._undo
         self.dismissToast()
-        if before is not None:
-            self._basket.change(lambda cart: cart.with_lines_of(before))
+        if undo is not None:
+            undo()
 
     @Slot()
     def dismissToast(self) -> None:

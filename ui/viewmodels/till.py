@@ -1,7 +1,9 @@
 """The till as a whole: which page is open, in which language, and what went wrong."""
 
 from collections.abc import Callable
+from functools import cached_property
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -26,6 +28,9 @@ from ui.viewmodels.pads import PadsViewModel
 from ui.viewmodels.preferences import PreferencesViewModel
 from ui.viewmodels.sell import SellViewModel
 from ui.viewmodels.shelf import ShelfViewModel
+
+if TYPE_CHECKING:
+    from ui.viewmodels.aside import AsideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -133,6 +138,22 @@ class TillViewModel(QObject):
         return self._pads
 
     @Property(QObject, constant=True)
+    def aside(self) -> "AsideViewModel":
+        return self._aside
+
+    @cached_property
+    def _aside(self) -> "AsideViewModel":
+        """Made after the first picture: only then somebody can ask for it."""
+        from ui.viewmodels.aside import AsideViewModel
+
+        aside = AsideViewModel(
+            self._stall, self._basket, self._desk, self._clock, self._seller, self._take_cart
+        )
+        aside.failed.connect(self._failed)
+        aside.letGo.connect(self._sell.offer_undo)
+        return aside
+
+    @Property(QObject, constant=True)
     def checkout(self) -> CheckoutViewModel:
         return self._checkout
 
@@ -184,6 +205,8 @@ class TillViewModel(QObject):
         self.rightToLeftChanged.emit()
         self._shelf.speak()
         self._pads.speak()
+        if "_aside" in vars(self):
+            self._aside.speak()
         self._sell.speak()
         self._checkout.speak()
         self._done.speak()

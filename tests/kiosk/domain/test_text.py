@@ -11,6 +11,7 @@ from kiosk.domain.text import (
     isolated,
     ltr,
     money_text,
+    numbers_ltr,
     quantity_text,
     spoken_centimes,
     without_bidi_marks,
@@ -231,3 +232,9 @@ def test_spoken_figures_add_up_to_the_centimes(amount: Money, language: str):
     figures = "".join(letter for letter in rest if letter.isdigit())
     whole = int("".join(letter for letter in millions if letter.isdigit()) or 0)
     assert whole * 1_000_000 + int(figures or 0) == amount.dinars * 100
+
+
+def test_a_telephone_beside_a_name_stays_left_to_right() -> None:
+    assert numbers_ltr("مراد 0555 12 34 56") == "\u2068مراد \u20660555 12 34 56\u2069\u2069"
+    assert numbers_ltr("+213 555-12") == "\u2068\u2066+213 555-12\u2069\u2069"
+    assert numbers_ltr("") == ""

@@ -32,6 +32,8 @@ Rectangle {
         Math.max(root.closedHeight, Math.min(root.fullHeight, root.standHeight + root.pull))
     readonly property bool isOpen: !Theme.isPortrait || root.height > root.closedHeight + head.height
 
+    property Component more         // beside the bin, once there is time for it
+
     signal quantityAsked(string key)  // of a line
     signal priceAsked(string key)
     signal totalAsked
@@ -111,7 +113,15 @@ Rectangle {
         easing.type: Easing.OutQuad
     }
 
+    Loader {
+        anchors { right: bin.left; rightMargin: 4; verticalCenter: head.verticalCenter }
+        visible: root.isOpen
+        sourceComponent: root.more
+    }
+
     IconButton {
+        id: bin
+
         anchors { right: parent.right; rightMargin: Theme.isCompact ? 12 : 17 }
         anchors.verticalCenter: head.verticalCenter
         objectName: "emptyCartButton"

@@ -177,6 +177,7 @@ Item {
         sell: root.sell
         isTouched: root.isTouched
         onQuantityAsked: key => root.pads.openLine(key)
+        more: root.warm ? more : null
         welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
         onPriceAsked: key => root.pads.openPrice(key)
         onTotalAsked: root.pads.openTotal()
@@ -207,6 +208,15 @@ Item {
 
         function onChanged() {
             settling.restart();
+        }
+    }
+
+    Component {
+        id: more
+
+        AsideButton {
+            count: (root.till.aside as AsideViewModel).countText
+            onClicked: root.pads.openAside()
         }
     }
 

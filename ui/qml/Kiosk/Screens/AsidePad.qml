@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+/*! Puts the cart aside, takes up one that waits, and hands over change that was owed. */
+SidePad {
+    id: root
+
+    required property TillViewModel till
+
+    readonly property AsideViewModel aside: root.till.aside as AsideViewModel
+
+    //: Carts of customers who come back
+    title: qsTrId("aside.title")
+    //: Lets the cart wait, so that the next customer can be served
+    goText: root.aside.canPutAside ? qsTrId("aside.put") : ""
+    goGlyph: "pause"
+    onLeave: (root.till.pads as PadsViewModel).close()
+    onGo: root.aside.putAside()
+
+    TextEntry {
+        id: field
+
+        width: root.contentWidth
+        visible: root.aside.canPutAside
+        objectName: "asideName"
+        glyph: "user"
+        maximumLength: 40
+        text: root.aside.name
+        //: Whose cart it is; may stay empty
+        placeholderText: qsTrId("aside.name")
+        onTextEdited: root.aside.name = field.text
+    }
+
+    Repeater {
+        model: root.aside.waiting
+
+        WaitingCart {
+            id: waiting
+
+            width: root.contentWidth
+            onClicked: root.aside.takeUp(waiting.key)
+            onDropped: root.aside.drop(waiting.key)
+        }
+    }
+
+    EmptyPlace {
+        width: root.contentWidth
+        visible: !root.aside.hasWaiting && !root.aside.hasOwed
+        glyph: "pause"
+        //: No cart waits, and no change is owed
+        title: qsTrId("aside.none")
+        text: root.aside.canPutAside
+            ? ""
+            //: Under "nothing waits": what this place is for
+            : qsTrId("aside.none_hint")
+    }
+
+    Words {
+        width: root.contentWidth
+        visible: root.aside.hasOwed
+        role: Theme.heading
+        //: Above the change that customers can still come for
+        text: qsTrId("owed.title")
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    Repeater {
+        model: root.aside.owed
+
+        OwedChange {
+            id: debt
+
+            width: root.contentWidth
+            onAsked: root.aside.askGiven(debt.key)
+            onKept: root.aside.askGiven("")
+            onGiven: root.aside.given(debt.key)
+        }
+    }
+}
