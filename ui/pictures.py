@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 PATIENCE_MS = 20_000
-SETTLED_MS = 450  # the longest transition of the theme, and the deafness of the green button
+SETTLED_MS = 450  # the longest transition of the theme
 STILL_MS = 35  # two frames: a transition shows in it
 
 
@@ -31,11 +31,12 @@ def until(is_true: Callable[[], bool], what: str) -> None:
 
 
 def settle(window: QQuickWindow) -> None:
-    """Wait until transitions have ended and every picture is loaded."""
+    """Wait until transitions have ended, pictures are loaded and the green button hears."""
     clock = QElapsedTimer()
     clock.start()
     until(lambda: clock.hasExpired(SETTLED_MS), "the end of a transition")
     until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
+    until(lambda: not any(map(_is_deaf, _items(window.contentItem()))), "the green button")
 
 
 def rest(window: QQuickWindow) -> None:
@@ -74,6 +75,11 @@ def _is_loading(item: QQuickItem) -> bool:
     if not item.inherits("QQuickImageBase"):
         return False
     return not item.property("source").isEmpty() and item.property("progress") < 1
+
+
+def _is_deaf(item: QQuickItem) -> bool:
+    """Whether *item* is the green button just after it appeared."""
+    return item.isVisible() and item.property("deaf") is True
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -18,7 +18,8 @@ T.AbstractButton {
     property bool ready: true
     property bool busy: false
 
-    readonly property bool armed: !deafness.running && !root.busy
+    readonly property bool deaf: deafness.running
+    readonly property bool armed: !root.deaf && !root.busy
     readonly property color ink: root.ready ? Theme.inkOnGreen : Theme.ink2
     readonly property int lip: 3
     readonly property real wordsRoom: root.availableWidth - 52
