@@ -9,7 +9,7 @@ gc.set_threshold(50_000)
 
 from kiosk.cli import COMMANDS, main  # noqa: E402
 
-COMMANDS |= {"run": "ui.commands:run", "demo": "ui.commands:demo"}
+COMMANDS |= {"run": "ui.commands:run", "demo": "ui.demo_command:demo"}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,23 +1,19 @@
-"""What the window adds to the `fair-kiosk` command: `run` and `demo`."""
+"""`fair-kiosk run`: the till in its window."""
 
 import gc
 import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 
 import click
 from click.core import ParameterSource
 
 from kiosk.commands.caller import Caller, for_caller
 from kiosk.domain.clock import SystemClock
-from kiosk.errors import AlreadySetUp, KioskError, NoDisplay, StoreMissing
+from kiosk.errors import KioskError, NoDisplay, StoreMissing
 from kiosk.services.preferences import PRINTER, prefer
-from kiosk.services.setting_up import DEMO_TENT, bring_demo_to_today, set_up_demo
 from kiosk.store.books import Books
-
-OUTPUT = Path("demo-output")
 
 
 def has_display() -> bool:
@@ -62,39 +58,13 @@ def run(
     """Open the till."""
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         raise NoDisplay()  # Qt would end the program without a word
-    _open(caller, windowed=windowed, size=size, theme=theme, printer=printer)
+    open_till(caller, windowed=windowed, size=size, theme=theme, printer=printer)
 
 
-@click.command()
-@click.option("--tent", default=DEMO_TENT, show_default=True, help="1 to 30.")
-@click.option("--headless", is_flag=True, help="Play a morning and leave it in --out.")
-@click.option("--out", type=click.Path(path_type=Path), default=OUTPUT, show_default=True)
-@window_options
-@for_caller(speaks_json=False)
-def demo(
-    caller: Caller,
-    tent: int,
-    headless: bool,
-    out: Path,
-    size: tuple[int, int],
-    theme: str | None,
-    printer: str | None,
-) -> None:
-    """Open a tent of the invented fair; without a display, play its morning."""
-    if headless or not has_display():
-        _play(caller, tent, out)
-        return
-    books = Caller(caller.folder / f"demo-tent-{tent:02d}", caller.language)
-    try:
-        set_up_demo(books.folder, tent, clock=SystemClock())
-    except AlreadySetUp:
-        bring_demo_to_today(books.folder, clock=SystemClock())
-    _open(books, windowed=True, size=size, theme=theme, printer=printer)
-
-
-def _open(
+def open_till(
     caller: Caller, *, windowed: bool, size: tuple[int, int], theme: str | None, printer: str | None
 ) -> None:
+    """Open the till of *caller*'s books and stay until it is closed."""
     gc.disable()  # see ui.__main__
     # Qt is not loaded for the other commands. Ours come first: once Qt is there, its import hook
     # reads the source of every module that is imported.
@@ -136,18 +106,3 @@ def _open(
 
 
 _TRY_AGAIN = 1
-
-
-def _play(caller: Caller, tent: int, out: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    from rich.progress import Progress
-
-    from ui.demo import CUSTOMERS, play_morning
-
-    with Progress(transient=True) as progress:
-        task = progress.add_task(caller.say("command.playing"), total=CUSTOMERS)
-        summary = play_morning(
-            out, tent, SystemClock(), tell=lambda _: progress.update(task, advance=1)
-        )
-    caller.answer(summary, caller.say("command.played", sales=summary["sales"], folder=str(out)))

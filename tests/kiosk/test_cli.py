@@ -71,7 +71,7 @@ def test_help_names_every_command(told: list[Caller], capsys: pytest.CaptureFixt
     listed = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
     names = [line.split()[0] for line in listed]
     assert (status, told) == (0, [])
-    assert names == ["doctor", "journal", "products", "run", "sell", "set-up", "sing"]
+    assert names == ["doctor", "journal", "photo", "products", "run", "sell", "set-up", "sing"]
 
 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]):
