@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.domain.clock import business_day
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Means, Payment, Tender
+from kiosk.domain.text import numbers_ltr
 from kiosk.errors import StoreFull, UnknownProduct
 from kiosk.services import selling
 from kiosk.services.demo_fair import demo_fair
@@ -133,7 +134,9 @@ def own_words() -> frozenset[str]:
     named = (feed.fair, *feed.tents, *feed.artisans, *feed.products)
     names = {name for it in named for name in (it.name_ar, it.name_fr)}
     short = {it.short_name(language) for it in feed.artisans for language in LANGUAGES}
-    return frozenset(names | short | LANGUAGE_NAMES | {SEARCHED_FOR, WAITS, OWED_TO}) - {""}
+    return frozenset(
+        names | short | LANGUAGE_NAMES | {SEARCHED_FOR, numbers_ltr(WAITS), numbers_ltr(OWED_TO)}
+    ) - {""}
 
 
 @contextmanager
@@ -176,7 +179,7 @@ def states(till: OpenTill) -> Iterator[str]:
     sell.removeLine(codes[1])
     yield "sell-removed"
     sell.undo()
-    vm.pads.openAside()
+    vm.openAside()
     yield from _pad(till, "aside-none")
     _fill_aside(till, codes)
     yield from _pad(till, "aside")
@@ -320,4 +323,4 @@ def _fill_aside(till: OpenTill, codes: list[str]) -> None:
     )
     until(lambda: vm.aside.hasOwed, "the debt")
     vm.basket.change(lambda _: in_hand)
-    vm.pads.openAside()
+    vm.openAside()

@@ -149,8 +149,7 @@ class PadsViewModel(QObject):
         pad.left.connect(self.close)
         return pad
 
-    @Slot()
-    def openAside(self) -> None:
+    def show_aside(self) -> None:
         """Show the carts that wait and the change that is owed."""
         self._open("AsidePad")
 

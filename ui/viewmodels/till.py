@@ -141,6 +141,12 @@ class TillViewModel(QObject):
     def aside(self) -> "AsideViewModel":
         return self._aside
 
+    @Slot()
+    def openAside(self) -> None:
+        """Show the carts that wait and the change that is owed, as the books know them now."""
+        self._aside.refresh()
+        self._pads.show_aside()
+
     @cached_property
     def _aside(self) -> "AsideViewModel":
         """Made after the first picture: only then somebody can ask for it."""

@@ -48,7 +48,7 @@ Rectangle {
                     font.weight: Font.Bold
                     text: root.contact
                     wrapMode: Text.Wrap
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                 }
 
                 FittedAmount {
@@ -89,6 +89,7 @@ Rectangle {
             visible: active
             sourceComponent: SecondaryButton {
                 objectName: `given_${root.key}`
+                implicitHeight: Math.max(Theme.touchTarget, 2 * Theme.button.line + 16)
                 radius: Theme.radiusTile
                 ink: Theme.green
                 outline: Theme.green

@@ -20,7 +20,7 @@ T.AbstractButton {
     signal dropped
 
     objectName: `waiting_${root.key}`
-    implicitHeight: Math.max(96, name.height + Theme.button.line + Theme.label.line + 24)
+    implicitHeight: Math.max(96, words.implicitHeight + 24)
     focusPolicy: Qt.TabFocus
     scale: root.pressed ? Theme.pressedScale : 1
     Accessible.name: root.accessibleName
@@ -67,20 +67,19 @@ T.AbstractButton {
         }
 
         Column {
+            id: words
+
             anchors { left: pictures.right; right: bin.left; leftMargin: 10; rightMargin: 4 }
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
-                id: name
-
                 width: parent.width
-                height: visible ? implicitHeight : 0
                 visible: root.name !== ""
                 role: Theme.body
                 font.weight: Font.Bold
                 text: root.name
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: 3
             }
 
             FittedAmount {

@@ -216,7 +216,7 @@ Item {
 
         AsideButton {
             count: (root.till.aside as AsideViewModel).countText
-            onClicked: root.pads.openAside()
+            onClicked: root.till.openAside()
         }
     }
 
