@@ -78,7 +78,7 @@ Rectangle {
 
         FittedAmount {
             anchors.left: parent.left
-            largest: Theme.change
+            largest: Theme.isLarge ? Theme.changeDone : Theme.change
             maximumWidth: root.width - 56 - (root.isNarrow ? 0 : pieces.leastWidth + 30)
             label: qsTrId("change_due")
             number: root.checkout.changeNumber
@@ -102,6 +102,7 @@ Rectangle {
         visible: root.isEnough
         model: root.checkout.changePieces
         moreText: root.checkout.moreText
+        largestNote: Theme.isLarge ? 190 : 140
         high: root.isNarrow ? root.height - pieces.y - 16 : root.height - 24
         room: root.width - 56 - (root.isNarrow ? 0 : said.width + 30)
     }

@@ -139,7 +139,7 @@ Item {
 
         anchors { right: parent.right; bottom: parent.bottom }
         width: Theme.isPortrait ? parent.width : Theme.cartWidth
-        height: Theme.isPortrait ? Math.round(parent.height * 0.4) : parent.height
+        height: Theme.isPortrait ? Math.round(parent.height * 0.45) : parent.height
         done: root.done
     }
 }

@@ -15,9 +15,11 @@ SecondaryButton {
         waiting: ["waiting", "clock"], uncertain: ["waiting", "warning"], failed: ["error", "error"]
     })[root.kind] ?? ["ok", "check"]
 
+    readonly property int beside: Theme.isCompact ? 10 : 14  // the icon
+
     objectName: "printButton"
     padding: 0
-    horizontalPadding: 16
+    horizontalPadding: Theme.isCompact ? 10 : 16
     text: qsTrId("print_receipt")
     Accessible.description: root.stateText
 
@@ -27,11 +29,11 @@ SecondaryButton {
 
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
             glyph: "printer"
-            size: 34
+            size: Theme.isCompact ? 28 : 34
         }
 
         Words {
-            anchors { left: printer.right; right: parent.right; leftMargin: 14 }
+            anchors { left: printer.right; right: parent.right; leftMargin: root.beside }
             anchors { bottom: parent.verticalCenter; bottomMargin: -1 }
             role: Theme.button
             fontSizeMode: Text.HorizontalFit
@@ -40,10 +42,10 @@ SecondaryButton {
         }
 
         StatusChip {
-            anchors { left: printer.right; leftMargin: 14 }
+            anchors { left: printer.right; leftMargin: root.beside }
             anchors { top: parent.verticalCenter; topMargin: 3 }
             size: Math.max(28, Theme.caption.line + 2)
-            maximumWidth: root.availableWidth - printer.width - 14
+            maximumWidth: root.availableWidth - printer.width - root.beside
             kind: root.chip[0]
             glyph: root.chip[1]
             text: root.stateText
