@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.domain.cart import Cart
 from kiosk.errors import UnknownProduct
 from kiosk.services.preferences import TEXT_SCALES
-from tests.conftest import EARRINGS, HONEY, SOAP
+from tests.conftest import EARRINGS, SOAP
 from tests.ui.hands import Hands
 from tests.ui.qml.conftest import OpenIt, items, kind
 from tests.ui.qml.test_screens import around, on_screen, pressable, screens, seen
@@ -113,7 +113,7 @@ def test_the_cart_can_be_pulled_up_and_down(open_till: OpenIt) -> None:
     till = open_till()
     turn(till, "portrait")
     hands = Hands(till)
-    for product in (SOAP, EARRINGS, HONEY):
+    for product in (SOAP, EARRINGS):
         hands.tap(f"tile_{product.code}")
     stands = [sheet(till).property("stand")]
 

@@ -78,7 +78,7 @@ Rectangle {
         id: handle
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        anchors { leftMargin: 84; rightMargin: 84 }  // beside what empties the cart
+        anchors { leftMargin: 144; rightMargin: 144 }  // beside the buttons of the head
         height: root.isOpen ? root.handleHeight + head.height : Theme.touchTarget
         onStatusChanged: if (handle.status === Loader.Ready) handle.item.isOpen = Qt.binding(
             () => root.isOpen)
