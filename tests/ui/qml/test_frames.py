@@ -67,6 +67,7 @@ def test_the_green_button_is_always_in_one_place(open_till: OpenIt, frame: str) 
 def test_turning_the_tablet_loses_nothing(open_till: OpenIt) -> None:
     till = open_till()
     vm = till.till
+    until(lambda: till.window.property("warm"), "what a start leaves for later")
     lost = []
 
     for screen in screens(till):
