@@ -200,21 +200,6 @@ def states(till: OpenTill) -> Iterator[str]:
     shelf.closeSearch()
     vm.basket.refused.emit(UnknownProduct(product="K7M29QX4W"))
     yield "sell-message"
-    vm.pads.openPrice(codes[2])
-    yield "pad-price"
-    vm.pads.price.openKeypad()
-    yield "pad-price-keypad"
-    for key in "10":
-        vm.pads.price.key(key)
-    vm.pads.price.agree()
-    until(lambda: vm.pads.part == "PinPad", "the artisan's word")
-    yield "pad-pin"
-    vm.pads.openTotal()
-    yield "pad-total"
-    vm.pads.total.choose(vm.pads.total.chips.rows[0].key)
-    vm.pads.total.agree()
-    until(lambda: vm.pads.part == "", "the agreed total")
-    yield "sell-bargained"
     vm.openMore()
     yield "more"
     vm.closeMore()
@@ -302,7 +287,7 @@ def _pad(till: OpenTill, state: str) -> Iterator[str]:
 
 def _fill_aside(till: OpenTill, codes: list[str]) -> None:
     """Let two carts wait, owe change to somebody, and take the cart in hand up again."""
-    vm, books = till.till, till.desk
+    vm, desk = till.till, till.desk
     in_hand = vm.basket.cart
     vm.aside.name = WAITS
     vm.aside.putAside()
@@ -314,7 +299,7 @@ def _fill_aside(till: OpenTill, codes: list[str]) -> None:
         (Payment(Means.CASH, in_hand.total),), in_hand.total + Money(400), Money(400), OWED_TO
     )
     clock = StandingClock(NOW)
-    books.hand_in(
+    desk.hand_in(
         lambda opened: selling.record_sale(
             opened, in_hand, tender, by=in_hand.lines[0].artisan, clock=clock, in_hand=False
         ),

@@ -41,19 +41,21 @@ def small_photograph(content: bytes, *, name: str) -> bytes:
     Nothing else of the file comes along: not where it was taken, nor when. Raises
     `PhotoNotAnImage` or `PhotoTooLarge` about the file *name*.
     """
-    try:
-        with warnings.catch_warnings():
-            # A bomb is refused; what else Pillow warns of is about tags that are thrown away.
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _small(content, name)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise PhotoTooLarge(file=name) from error
-    except _LIES as error:
-        raise PhotoNotAnImage(file=name) from error
+    with warnings.catch_warnings():
+        # A bomb is refused; what else Pillow warns of is about tags that are thrown away.
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            read = _read(content, name)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+            raise PhotoTooLarge(file=name) from error
+        except _LIES as error:
+            raise PhotoNotAnImage(file=name) from error
+        return _small(read)
 
 
-def _small(content: bytes, name: str) -> bytes:
+def _read(content: bytes, name: str) -> Image.Image:
+    """The picture in *content*, upright and in three colours: what a file can lie about."""
     with Image.open(BytesIO(content), formats=_FORMATS) as picture:
         width, height = picture.size
         can_shrink = picture.format in ("JPEG", "MPO")
@@ -61,8 +63,11 @@ def _small(content: bytes, name: str) -> bytes:
             raise PhotoTooLarge(file=name)
         picture.draft("RGB", (2 * WIDTH, 2 * WIDTH))
         picture.load()
-        upright = _upright(picture)
-    cut = _cut(_plain(upright))
+        return _plain(_upright(picture))
+
+
+def _small(picture: Image.Image) -> bytes:
+    cut = _cut(picture)
     photograph = Image.new("RGBA", cut.size)  # brings none of the file's own notes along
     photograph.paste(cut, mask=_round_above(cut.size))
     kept = BytesIO()

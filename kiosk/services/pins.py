@@ -25,7 +25,7 @@ def set_pin(books: Books, person: str, pin: str) -> None:
     """Let *pin* be *person*'s; raises `BadPin` unless it is four digits. Takes a blink."""
     hashed = _hash(_checked(pin))
     with books.atomic():
-        pins.put(books.connection, person, KeptPin(hashed, wrong=0, waits_until=0))
+        pins.put(books.connection, person, KeptPin(hashed, wrong=0, waits_until_ms=0))
 
 
 def check_pin(books: Books, person: str, pin: str, *, clock: Clock) -> None:
@@ -40,12 +40,14 @@ def check_pin(books: Books, person: str, pin: str, *, clock: Clock) -> None:
     wrong = kept.wrong + 1
     wait_s = WAITS_S[min(wrong - TRIES, len(WAITS_S) - 1)] if wrong >= TRIES else 0
     with books.atomic():
-        waits_until = now + 1000 * wait_s if wait_s else 0
-        pins.put(books.connection, person, replace(kept, wrong=wrong, waits_until=waits_until))
+        waits_until_ms = now + 1000 * wait_s if wait_s else 0
+        pins.put(
+            books.connection, person, replace(kept, wrong=wrong, waits_until_ms=waits_until_ms)
+        )
     if not _is_right(kept.hash, pin):
         raise PinWaits(seconds=wait_s) if wait_s else WrongPin(left=TRIES - wrong)
     with books.atomic():
-        pins.put(books.connection, person, replace(kept, wrong=0, waits_until=0))
+        pins.put(books.connection, person, replace(kept, wrong=0, waits_until_ms=0))
 
 
 def check_may_try(books: Books, person: str, *, clock: Clock) -> None:
@@ -63,9 +65,13 @@ def _kept_for_a_try(books: Books, person: str, now_ms: int) -> KeptPin:
 
 
 def _seconds_left(kept: KeptPin, now_ms: int) -> int:
-    """How long a face still waits; a clock that was set back does not make it longer."""
-    left_ms = min(kept.waits_until - now_ms, 1000 * WAITS_S[-1])
-    return -(-left_ms // 1000)
+    """How long a face still waits.
+
+    Further off than the longest wait can only be after a clock was set back: then it is over, for
+    nobody is locked out until a clock catches up.
+    """
+    left_ms = kept.waits_until_ms - now_ms
+    return -(-left_ms // 1000) if left_ms <= 1000 * WAITS_S[-1] else 0
 
 
 def _checked(pin: str) -> str:

@@ -12,7 +12,7 @@ class KeptPin:
 
     hash: str
     wrong: int  # tries since the last right one
-    waits_until: int  # ms UTC
+    waits_until_ms: int  # UTC
 
 
 @translated()
@@ -29,5 +29,5 @@ def put(connection: sqlite3.Connection, person: str, pin: KeptPin) -> None:
     """Keep *pin* for *person*, inside the caller's transaction."""
     connection.execute(
         "INSERT OR REPLACE INTO pin VALUES (?, ?, ?, ?)",
-        (person, pin.hash, pin.wrong, pin.waits_until),
+        (person, pin.hash, pin.wrong, pin.waits_until_ms),
     )

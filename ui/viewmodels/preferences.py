@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.clock import Clock
 from kiosk.services.preferences import (
+    FREE_KIND_REQUIRED,
     LANGUAGE,
     REDUCED_MOTION,
     SOUND,
@@ -35,6 +36,7 @@ class PreferencesViewModel(QObject):
     languageChosen = Signal(str)
     soundChosen = Signal(str)
     tamazightChosen = Signal(bool)
+    freeKindChosen = Signal(bool)
 
     def __init__(self, chosen: Preferences, clock: Clock, keep: Callable[[str, str], None]) -> None:
         """*keep* writes down what was chosen under a name."""
@@ -136,16 +138,26 @@ class PreferencesViewModel(QObject):
     def toggleSpokenCentimes(self) -> None:
         self._toggle(SPOKEN, not self._chosen.spoken)
 
+    @Property(bool, notify=changed)
+    def freeKindRequired(self) -> bool:
+        """Whether a thing that is not listed needs a kind of goods."""
+        return self._chosen.free_kind_required
+
+    @Slot()
+    def toggleFreeKind(self) -> None:
+        self._toggle(FREE_KIND_REQUIRED, not self._chosen.free_kind_required)
+        self.freeKindChosen.emit(self._chosen.free_kind_required)
+
     def _toggle(self, name: str, on: bool) -> None:
         self._choose(name, "1" if on else "0")
 
     def _choose(self, name: str, value: str) -> None:
-        field, kept = _FIELDS[name], value
+        field = _FIELDS[name]
         now = replace(self._chosen, **{field: value == "1" if field in _SWITCHES else value})
         if now != self._chosen:
             self._chosen = now
             self._dark = self._is_dark()
-            self._keep(name, kept)
+            self._keep(name, value)
             self.changed.emit()
 
 
@@ -157,5 +169,6 @@ _FIELDS = {
     REDUCED_MOTION: "reduced_motion",
     TAMAZIGHT: "tamazight",
     SPOKEN: "spoken",
+    FREE_KIND_REQUIRED: "free_kind_required",
 }
-_SWITCHES = ("reduced_motion", "tamazight", "spoken")
+_SWITCHES = ("reduced_motion", "tamazight", "spoken", "free_kind_required")

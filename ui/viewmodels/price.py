@@ -13,7 +13,8 @@ from ui.basket import Basket
 from ui.digits import typed
 from ui.models.rows import Rows
 from ui.models.shown import PriceChip
-from ui.stall import Stall, art, tint_of
+from ui.stall import Stall
+from ui.viewmodels.goods import GoodsViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,6 +42,7 @@ class PriceViewModel(QObject):
         self._chosen = ZERO
         self._keypad = False
         self._typed = ""
+        self._goods = GoodsViewModel(stall)
         self._chips: Rows[PriceChip] = Rows(PriceChip, self)
         basket.changed.connect(self._follow)
 
@@ -60,6 +62,7 @@ class PriceViewModel(QObject):
         """Say everything again in the language of the stall."""
         line = self._line
         if line is not None:
+            self._goods.show(line)
             prices = set(round_prices(line.asked))
             if line.agreed is not None:  # what was agreed before, and the way back
                 prices |= {line.amount, line.asked}
@@ -89,22 +92,9 @@ class PriceViewModel(QObject):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        return self._line.name(self._stall.language) if self._line else ""
-
-    @Property(str, notify=changed)
-    def mark(self) -> str:
-        return self._stall.mark_of(self._line.artisan) if self._line else ""
-
-    @Property(str, notify=changed)
-    def picture(self) -> str:
-        product = self._stall.products.get(self._key)
-        return self._stall.picture_of(product) if product else art("categories/other")
-
-    @Property(int, notify=changed)
-    def tint(self) -> int:
-        return tint_of(self._key)
+    @Property(QObject, constant=True)
+    def goods(self) -> GoodsViewModel:
+        return self._goods
 
     @Property(str, notify=changed)
     def askedNumber(self) -> str:
@@ -211,7 +201,7 @@ class PriceViewModel(QObject):
         if line is None:
             return
         if not self._is_possible(amount, line.asked):
-            self.refused.emit(BadAgreement(most=line.asked))
+            self.refused.emit(BadAgreement(most=line.asked.dinars))
             return
         key = line.key
         self.agreed.emit(lambda cart: cart.agree_on_line(key, amount))

@@ -78,6 +78,7 @@ class TillViewModel(QObject):
         self._preferences = PreferencesViewModel(opening.preferences, clock, self._prefer)
         self._preferences.languageChosen.connect(self._speak)
         self._preferences.tamazightChosen.connect(self._show_tamazight)
+        self._preferences.freeKindChosen.connect(self._require_free_kind)
         self._sales_kept = opening.sales_kept
         self._stopped_by: KioskError | None = None
         self._page_before = "sell"
@@ -204,6 +205,9 @@ class TillViewModel(QObject):
     def _show_tamazight(self, is_shown: bool) -> None:
         self._stall.shows_tamazight = is_shown
         self._shelf.speak()
+
+    def _require_free_kind(self, is_required: bool) -> None:
+        self._stall.free_kind_required = is_required
 
     def _speak(self, language: str) -> None:
         self._stall.language = language

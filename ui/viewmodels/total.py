@@ -222,7 +222,7 @@ class TotalViewModel(QObject):
         """All have agreed on what is chosen."""
         amount, bearer = self._amount, self._bearer
         if self._would_be(amount, bearer) is None:
-            self.refused.emit(BadAgreement(most=self._asked))
+            self.refused.emit(BadAgreement(most=self._asked.dinars))
             return
         self.agreed.emit(lambda cart: cart.agree_on_total(amount, bearer))
 

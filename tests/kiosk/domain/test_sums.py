@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.entries import ChangeGiven, ChangeOwed, Entry, Paid, SaleRecorded
+from kiosk.domain.entries import (
+    ChangeGiven,
+    ChangeOwed,
+    Entry,
+    Paid,
+    SaleRecorded,
+    SaleReversed,
+)
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
 from kiosk.domain.sale import sale_entry
@@ -42,6 +49,9 @@ def owed(amount: int, sale_n: int = 0) -> ChangeOwed:
     return ChangeOwed(**WHEN, sale_log=LOG, sale_n=sale_n, amount=amount)
 
 
+UNDONE = SaleReversed(**WHEN, number="T07-000002", sale_log=LOG, sale_n=0, sale_number="T07-000001")
+
+
 def given_back(n: int) -> ChangeGiven:
     return ChangeGiven(**WHEN, owed_log=LOG, owed_n=n)
 
@@ -60,6 +70,7 @@ def test_every_sale_that_the_till_records_adds_up(cart: Cart, fives: int):
         {"given": 3000, "change": -400},
         {"paid": (Paid("cash", 3395, "drawer"),)},
         {"paid": (Paid("card", 3400, "chamber"),)},
+        {"paid": (Paid("cash", 3450, "drawer"), Paid("card", -50, "chamber"))},
         {"lines": SALE.lines[:1]},
         {"lines": tuple(msgspec.structs.replace(line, shared=0) for line in SALE.lines)},
         {"lines": tuple(msgspec.structs.replace(line, off=-5) for line in SALE.lines)},
@@ -83,6 +94,8 @@ def test_change_that_is_owed_and_given_adds_up():
         (owed(300), owed(205)),
         (owed(0),),
         (owed(-5),),
+        (owed(52),),
+        (owed(50), UNDONE, given_back(1)),
         (owed(5, sale_n=9),),
         (given_back(0),),
         (owed(50), given_back(1), given_back(1)),

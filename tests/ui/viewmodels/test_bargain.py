@@ -238,3 +238,17 @@ def test_who_falls_below_by_goods_that_came_later_is_asked_before_paying(
 
     assert (pads.part, paid) == ("", [True])
     assert basket.cart.total == Money(3450)
+
+
+def test_a_thing_that_is_not_listed_is_called_and_drawn_as_in_the_cart(
+    pads: PadsViewModel, basket: Basket, stall: Stall
+) -> None:
+    sell = SellViewModel(stall, basket, pads)
+    basket.change(lambda cart: cart.add_free("A1", Money(500), None))
+    basket.change(lambda cart: cart.add_free("A1", Money(500), stall.categories["NAT-HON"]))
+
+    for line in sell.lines.rows[-2:]:
+        pads.openPrice(line.code)
+        goods = pads.price.goods
+        assert (goods.name, goods.picture, goods.tint) == (line.name, line.picture, line.tint)
+        assert goods.name

@@ -35,10 +35,13 @@ def test_every_choice_is_kept_and_read_again(
     chosen.toggleReducedMotion()
     chosen.toggleTamazight()
     chosen.toggleSpokenCentimes()
+    chosen.toggleFreeKind()
     for name, value in kept:
         prefer(books, name, value)
 
-    assert preferences_of(books) == Preferences("fr", "auto", "1.3", "soft", True, False, False)
+    assert preferences_of(books) == Preferences(
+        "fr", "auto", "1.3", "soft", True, False, False, True
+    )
 
 
 def test_a_choice_that_there_is_not_changes_nothing(

@@ -20,7 +20,7 @@ Item {
     signal tapped
 
     objectName: `tile_${root.code}`
-    scale: touch.pressed ? 0.97 : 1
+    scale: touch.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.Button
     Accessible.name: root.accessibleName
     Accessible.onPressAction: root.tapped()

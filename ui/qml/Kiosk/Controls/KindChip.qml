@@ -15,7 +15,7 @@ T.AbstractButton {
 
     objectName: `kind_${root.key}`
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.name: root.label
     Accessible.checkable: true
     Accessible.checked: root.isChosen

@@ -16,7 +16,7 @@ T.AbstractButton {
 
     objectName: `chip_${root.key}`
     focusPolicy: Qt.TabFocus
-    scale: root.pressed ? 0.97 : 1
+    scale: root.pressed ? Theme.pressedScale : 1
     Accessible.name: `${root.measureText}, ${root.amountNumber} ${Theme.currency}`
     Accessible.checkable: true
     Accessible.checked: root.isChosen

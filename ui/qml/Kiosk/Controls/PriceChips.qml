@@ -41,7 +41,7 @@ Grid {
             implicitHeight: root.chipHeight
             objectName: `price_${chip.key}`
             focusPolicy: Qt.TabFocus
-            scale: chip.pressed ? 0.97 : 1
+            scale: chip.pressed ? Theme.pressedScale : 1
             Accessible.role: Accessible.RadioButton
             Accessible.checkable: true
             Accessible.checked: chip.isChosen

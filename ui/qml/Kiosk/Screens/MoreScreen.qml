@@ -122,6 +122,15 @@ Item {
 
                 SwitchRow {
                     width: parent.width
+                    objectName: "freeKindSwitch"
+                    text: qsTrId("more.free_kind")
+                    hint: qsTrId("more.free_kind_hint")
+                    isOn: root.chosen.freeKindRequired
+                    onClicked: root.chosen.toggleFreeKind()
+                }
+
+                SwitchRow {
+                    width: parent.width
                     objectName: "motionSwitch"
                     text: qsTrId("more.still")
                     hint: qsTrId("more.still_hint")

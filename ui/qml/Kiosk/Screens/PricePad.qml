@@ -15,6 +15,8 @@ SidePad {
     readonly property PriceViewModel price:
         (root.till.pads as PadsViewModel).price as PriceViewModel
 
+    readonly property GoodsViewModel goods: root.price.goods as GoodsViewModel
+
     title: qsTrId("bargain.line_title")
     goText: qsTrId("bargain.agreed")
     goGlyph: "hand"
@@ -29,10 +31,10 @@ SidePad {
     GoodsHead {
         width: root.contentWidth
         visible: !root.price.keypadOpen
-        name: root.price.name
-        mark: root.price.mark
-        picture: root.price.picture
-        tint: root.price.tint
+        name: root.goods.name
+        mark: root.goods.mark
+        picture: root.goods.picture
+        tint: root.goods.tint
         label: qsTrId("bargain.list_price")
         number: root.price.askedNumber
         unit: root.price.unitText

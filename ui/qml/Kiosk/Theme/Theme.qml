@@ -54,10 +54,8 @@ QtObject {
     readonly property color crimson: root.dark ? "#FF919C" : "#A8142F"
     readonly property color crimsonTint: root.dark ? "#4A1A21" : "#FBDFE2"
     readonly property color clay: root.dark ? "#F2A67B" : "#9C3F14"
-    readonly property color clayTint: root.dark ? "#47291A" : "#F8E3D5"
     readonly property color toast: root.dark ? "#463A30" : "#221812"
     readonly property color inkOnToast: "#FBF3E6"
-    readonly property color shade: "#3C2814"  // of shadows; used at a few percent
 
     // Ground for a chip that lies on a picture: pictures keep their pale tints in the dark.
     readonly property color lowChip: "#FCECC6"
