@@ -84,6 +84,13 @@ class PieceOfMoney(NamedTuple):
     count: int
 
 
+class EasierChange(NamedTuple):
+    """What to ask for besides, so that the change is one note or coin."""
+
+    key: str  # dinars to ask for
+    label: str
+
+
 class Share(NamedTuple):
     """What one artisan sells in this cart."""
 

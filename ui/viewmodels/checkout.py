@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.cash import COINS, NOTES, Piece, counted
+from kiosk.domain.cash import COINS, NOTES, Piece, counted, fewest_pieces
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.payment import (
     CHAMBER,
@@ -23,6 +23,7 @@ from ui.models.change import ChangePieces
 from ui.models.rows import Rows
 from ui.models.shown import Holder, PieceOfMoney, Share
 from ui.stall import Stall
+from ui.viewmodels.no_change import NoChangeViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,6 +60,8 @@ class CheckoutViewModel(QObject):
         self._notes: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
         self._coins: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
         self._change = ChangePieces(self)
+        self._no_change = NoChangeViewModel(stall)
+        self._no_change.askedFor.connect(self._add)
         self._shares: Rows[Share] = Rows(Share, self)
         self._holders: Rows[Holder] = Rows(Holder, self)
         self._tell()
@@ -70,6 +73,7 @@ class CheckoutViewModel(QObject):
         self._given, self._typed, self._keypad = [], "", False
         self._reference, self._busy = "", False
         self._holder = proposed_holder(cart) if cart else ""
+        self._no_change.begin()
         self.speak()
 
     def speak(self) -> None:
@@ -158,6 +162,10 @@ class CheckoutViewModel(QObject):
         return self._coins
 
     @Property(QObject, constant=True)
+    def noChange(self) -> QObject:
+        return self._no_change
+
+    @Property(QObject, constant=True)
     def changePieces(self) -> QObject:
         return self._change
 
@@ -210,6 +218,16 @@ class CheckoutViewModel(QObject):
         self._given.append(Piece(value, "note" if kind == "note" else "coin"))
         self._tell()
 
+    def _add(self, more: Money) -> None:
+        """The customer gives *more* besides what lies on the table."""
+        if self._busy:
+            return
+        if self._typed:
+            self._typed = str((self._cash + more).dinars)
+        else:
+            self._given += [piece for piece, n in fewest_pieces(more) for _ in range(n)]
+        self._tell()
+
     @Slot()
     def takeBack(self) -> None:
         """Take the last note or coin, or the last typed digit, back from the table."""
@@ -256,7 +274,9 @@ class CheckoutViewModel(QObject):
     @Slot()
     def confirm(self) -> None:
         if self._means is Means.CASH:
-            self._tender(lambda: cash_tender(self._cart.total, self._received))
+            self._tender(
+                lambda: self._no_change.owing(cash_tender(self._cart.total, self._received))
+            )
         else:
             self._tender(
                 lambda: cashless_tender(
@@ -290,6 +310,11 @@ class CheckoutViewModel(QObject):
     def _received(self) -> Money:
         if self._means is not Means.CASH:
             return self._cart.total
+        return self._cash
+
+    @property
+    def _cash(self) -> Money:
+        """What lies on the table, whichever means is chosen now."""
         if self._typed:
             return Money(int(self._typed))
         return counted((piece, 1) for piece in self._given)
@@ -308,4 +333,5 @@ class CheckoutViewModel(QObject):
                 ]
             )
         self._change.show_change(max(self._received - self._cart.total, ZERO))
+        self._no_change.show(self._cart.total, self._cash)
         self.changed.emit()

@@ -11,6 +11,11 @@ Rectangle {
 
     required property CheckoutViewModel checkout
 
+    readonly property NoChangeViewModel ways: root.checkout.noChange as NoChangeViewModel
+    //: Above change that is not at hand and noted instead
+    readonly property string word: root.ways.owes ? qsTrId("owed.later") : qsTrId("change_due")
+    readonly property bool isOpen: root.isEnough && root.ways.isOpen
+    readonly property real taken: none.visible ? none.width + 12 : 0
     readonly property bool isEnough: root.checkout.state === "enough"
     readonly property bool isMissing: root.checkout.state === "missing"
     readonly property bool isNarrow: root.width < 600  // beside the keypad: one below the other
@@ -67,20 +72,21 @@ Rectangle {
 
         anchors { left: parent.left; leftMargin: 28 }
         y: root.isNarrow ? 28 : Math.round((root.height - height) / 2)
-        visible: root.isEnough
+        visible: root.isEnough && !root.isOpen
 
         Words {
             anchors.left: parent.left
             role: Theme.heading
-            text: qsTrId("change_due")
+            text: root.word
             color: Theme.green
         }
 
         FittedAmount {
             anchors.left: parent.left
             largest: Theme.isLarge ? Theme.changeDone : Theme.change
-            maximumWidth: root.width - 56 - (root.isNarrow ? 0 : pieces.leastWidth + 30)
-            label: qsTrId("change_due")
+            maximumWidth: root.width - 56
+                - (root.isNarrow ? 0 : pieces.leastWidth + 30 + root.taken)
+            label: root.word
             number: root.checkout.changeNumber
             live: true
         }
@@ -99,11 +105,37 @@ Rectangle {
         y: root.isNarrow
             ? said.y + said.height + 20
             : Math.round((root.height - height) / 2)
-        visible: root.isEnough
+        visible: root.isEnough && !root.isOpen && !root.ways.owes
         model: root.checkout.changePieces
         moreText: root.checkout.moreText
         largestNote: Theme.isLarge ? 190 : 140
         high: root.isNarrow ? root.height - pieces.y - 16 : root.height - 24
-        room: root.width - 56 - (root.isNarrow ? 0 : said.width + 30)
+        room: root.width - 56 - (root.isNarrow ? 0 : said.width + 30 + root.taken)
+    }
+
+    PlainButton {
+        id: none
+
+        // Between the amount and its pieces; beside the keypad above them.
+        x: {
+            const end = 12 + (root.isNarrow ? 0 : pieces.width + 28);
+            return Theme.language === "ar" ? end : root.width - width - end;
+        }
+        y: root.isNarrow ? 8 : Math.round((root.height - height) / 2)
+        visible: root.isEnough && root.ways.canHelp && !root.isOpen
+        objectName: "noChangeButton"
+        role: Theme.label
+        fill: "transparent"
+        //: Asks for ways out when the right coins are not there
+        text: qsTrId("change.none")
+        onClicked: root.ways.open()
+    }
+
+    Loader {
+        anchors { fill: parent; margins: 12; leftMargin: 28 }
+        active: root.isOpen
+        sourceComponent: NoChange {
+            ways: root.ways
+        }
     }
 }
