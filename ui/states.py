@@ -212,6 +212,12 @@ def states(till: OpenTill) -> Iterator[str]:
     for _ in range(40):
         checkout.addPiece(2000, "note")
     yield "pay-enough"
+    checkout.noChange.open()
+    yield "pay-no-change"
+    checkout.noChange.owe()
+    yield "pay-owed"
+    checkout.noChange.owe()
+    checkout.noChange.close()
     checkout.openKeypad()
     yield "pay-keypad"
     checkout.closeKeypad()

@@ -91,6 +91,14 @@ class EasierChange(NamedTuple):
     label: str
 
 
+class LowerTotal(NamedTuple):
+    """A rounder total just below the one that is due."""
+
+    key: str  # dinars
+    label: str
+    is_chosen: bool
+
+
 class Share(NamedTuple):
     """What one artisan sells in this cart."""
 

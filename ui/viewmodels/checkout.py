@@ -44,9 +44,11 @@ class CheckoutViewModel(QObject):
     keypadChanged = Signal()
     tendered = Signal(object)  # a Tender; ui.viewmodels.till records the sale
     left = Signal()
+    agreed = Signal(object)  # the Cart with a rounder total; ui.viewmodels.till lets it be held
     refused = Signal(object)  # a KioskError
 
-    def __init__(self, stall: Stall) -> None:
+    def __init__(self, stall: Stall, seller: str = "") -> None:
+        """*seller* needs nobody's word for her own goods."""
         super().__init__()
         self._stall = stall
         self._cart = Cart()
@@ -60,8 +62,9 @@ class CheckoutViewModel(QObject):
         self._notes: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
         self._coins: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
         self._change = ChangePieces(self)
-        self._no_change = NoChangeViewModel(stall)
+        self._no_change = NoChangeViewModel(stall, seller)
         self._no_change.askedFor.connect(self._add)
+        self._no_change.agreed.connect(self._agree)
         self._shares: Rows[Share] = Rows(Share, self)
         self._holders: Rows[Holder] = Rows(Holder, self)
         self._tell()
@@ -74,6 +77,15 @@ class CheckoutViewModel(QObject):
         self._reference, self._busy = "", False
         self._holder = proposed_holder(cart) if cart else ""
         self._no_change.begin()
+        self.speak()
+
+    def _agree(self, cart: Cart) -> None:
+        if not self._busy:
+            self.agreed.emit(cart)
+
+    def follow(self, cart: Cart) -> None:
+        """Ask for the money of *cart*, of which something was agreed; what was given stays."""
+        self._cart = cart
         self.speak()
 
     def speak(self) -> None:
@@ -333,5 +345,5 @@ class CheckoutViewModel(QObject):
                 ]
             )
         self._change.show_change(max(self._received - self._cart.total, ZERO))
-        self._no_change.show(self._cart.total, self._cash)
+        self._no_change.show(self._cart, self._cash)
         self.changed.emit()

@@ -1,15 +1,18 @@
-"""What can be done when the change is not at hand: ask for other notes, or give it later."""
+"""What can be done when the change is not at hand: round down, ask for other notes, owe it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.bargain import easier_change
+from kiosk.domain.bargain import easier_change, rounded_down
+from kiosk.domain.cart import Cart
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.payment import Tender
+from kiosk.errors import BadAgreement
 from ui.models.rows import Rows
-from ui.models.shown import EasierChange
+from ui.models.shown import EasierChange, LowerTotal
 from ui.stall import Stall
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -23,24 +26,42 @@ class NoChangeViewModel(QObject):
 
     changed = Signal()
     askedFor = Signal(object)  # Money that the customer gives besides
+    agreed = Signal(object)  # the Cart with another total
 
-    def __init__(self, stall: Stall) -> None:
+    def __init__(self, stall: Stall, seller: str) -> None:
+        """*seller* needs nobody's word for her own goods."""
         super().__init__()
         self._stall = stall
+        self._seller = seller
+        self._cart = Cart()
+        self._unrounded: Cart | None = None  # as it was before its total was rounded down
         self._is_open = False
         self._owes = False
         self._owed_to = ""
         self._change = ZERO
         self._easier: Rows[EasierChange] = Rows(EasierChange, self)
+        self._lower: Rows[LowerTotal] = Rows(LowerTotal, self)
 
     def begin(self) -> None:
         """Nothing is agreed yet with the next customer."""
         self._is_open, self._owes, self._owed_to = False, False, ""
+        self._unrounded = None
 
-    def show(self, due: Money, given: Money) -> None:
-        """Propose what helps when *given* lies on the table for *due*."""
-        stall = self._stall
+    def show(self, cart: Cart, given: Money) -> None:
+        """Propose what helps when *given* lies on the table for *cart*."""
+        stall, due = self._stall, cart.total
+        self._cart = cart
         self._change = max(given - due, ZERO)
+        self._lower.show(
+            [
+                LowerTotal(
+                    str(lower.total.dinars),
+                    stall.say("change.round_down", total=stall.money(lower.total)),
+                    lower.total == due,
+                )
+                for lower in self._lower_carts()
+            ]
+        )
         self._easier.show(
             [
                 EasierChange(
@@ -51,6 +72,17 @@ class NoChangeViewModel(QObject):
             ]
         )
         self.changed.emit()
+
+    def _lower_carts(self) -> Iterator[Cart]:
+        """The cart at each rounder total that needs no further word of anybody."""
+        cart = self._unrounded or self._cart
+        for amount in rounded_down(cart.total) if cart else ():
+            try:
+                lower = cart.agree_on_total(amount, cart.borne_by)
+            except BadAgreement:
+                continue
+            if not lower.needed_approvals(self._seller):
+                yield lower
 
     def owing(self, tender: Tender) -> Tender:
         """*tender* with its change to be given later, if that was agreed."""
@@ -73,6 +105,10 @@ class NoChangeViewModel(QObject):
     @Property(QObject, constant=True)
     def easier(self) -> QObject:
         return self._easier
+
+    @Property(QObject, constant=True)
+    def lower(self) -> QObject:
+        return self._lower
 
     @Property(str, notify=changed)
     def owedTo(self) -> str:
@@ -99,6 +135,20 @@ class NoChangeViewModel(QObject):
         """Give the change later; asked again, give it now after all."""
         self._owes = not self._owes
         self.changed.emit()
+
+    @Slot(str)
+    def roundDown(self, key: str) -> None:
+        """Agree on a lower total; asked again, on the one from before after all."""
+        before = self._unrounded or self._cart
+        lower = next((cart for cart in self._lower_carts() if str(cart.total.dinars) == key), None)
+        if lower is None:
+            return
+        if lower.total == self._cart.total:
+            self._unrounded = None
+            self.agreed.emit(before)
+        else:
+            self._unrounded = before
+            self.agreed.emit(lower)
 
     @Slot(str)
     def askFor(self, key: str) -> None:

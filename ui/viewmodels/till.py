@@ -90,7 +90,7 @@ class TillViewModel(QObject):
         self._shelf = ShelfViewModel(stall, self._basket)
         self._pads = PadsViewModel(stall, self._basket, self._seller, self._check_pin)
         self._sell = SellViewModel(stall, self._basket, self._pads)
-        self._checkout = CheckoutViewModel(stall)
+        self._checkout = CheckoutViewModel(stall, self._seller)
         self._done = DoneViewModel(stall)
         self._sell.payAsked.connect(self._begin_payment)
         self._basket.refused.connect(self._refuse)
@@ -98,6 +98,7 @@ class TillViewModel(QObject):
         self._shelf.ranOut.connect(self.told)
         self._checkout.refused.connect(self._refuse)
         self._checkout.tendered.connect(self._record)
+        self._checkout.agreed.connect(self._agree_while_paying)
         self._checkout.left.connect(lambda: self._open("sell"))
         self._done.printAsked.connect(self._print)
         self._done.receiptAsked.connect(self._show_receipt)
@@ -366,6 +367,10 @@ class TillViewModel(QObject):
         self._checkout.begin(self._basket.cart)
         self._open("pay")
         self._printer.get_ready()
+
+    def _agree_while_paying(self, cart: Cart) -> None:
+        if self._basket.change(lambda _: cart):
+            self._checkout.follow(cart)
 
     def _record(self, tender: Tender) -> None:
         cart, by, clock = self._basket.cart, self._seller, self._clock

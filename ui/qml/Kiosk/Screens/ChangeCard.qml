@@ -18,6 +18,7 @@ Rectangle {
     readonly property real taken: none.visible ? none.width + 12 : 0
     readonly property bool isEnough: root.checkout.state === "enough"
     readonly property bool isMissing: root.checkout.state === "missing"
+    readonly property bool isTight: root.width < 800 && !root.isNarrow  // no room for all words
     readonly property bool isNarrow: root.width < 600  // beside the keypad: one below the other
 
     radius: Theme.radiusButton
@@ -127,7 +128,10 @@ Rectangle {
         role: Theme.label
         fill: "transparent"
         //: Asks for ways out when the right coins are not there
-        text: qsTrId("change.none")
+        text: root.isTight ? "" : qsTrId("change.none")
+        glyph: root.isTight ? "coins" : ""
+        horizontalPadding: root.isTight ? 12 : 20
+        Accessible.name: qsTrId("change.none")
         onClicked: root.ways.open()
     }
 

@@ -39,6 +39,22 @@ Item {
             spacing: 8
 
             Repeater {
+                model: root.ways.lower
+
+                ChoiceCard {
+                    required property string key
+                    required property string label
+
+                    width: Math.min(view.width, implicitContentWidth + 40)
+                    implicitHeight: Theme.touchTarget
+                    objectName: `lower_${key}`
+                    glyph: "discount"
+                    text: label
+                    onClicked: root.ways.roundDown(key)
+                }
+            }
+
+            Repeater {
                 model: root.ways.easier
 
                 SecondaryButton {
