@@ -379,7 +379,7 @@ def test_restored_books_say_so(open_till: OpenIt, tablet: Path, clock: StoppedCl
 
     till = open_till(language="fr")
 
-    assert till.till.restoredText == word("sell.restored", "fr")
+    assert till.till.bar.restoredText == word("sell.restored", "fr")
 
 
 def test_a_sale_is_worth_what_the_cart_said(open_till: OpenIt, tablet: Path) -> None:

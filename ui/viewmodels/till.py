@@ -1,27 +1,29 @@
-"""The till as a whole: which page is open, in which language, and what went wrong."""
+"""The till as a whole: which page is open, in which language, and what went wrong.
 
-from collections.abc import Callable
+What it asks of the books are `ui.errands`; this decides which page their answers open.
+"""
+
 from functools import cached_property
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.clock import Clock, local
+from kiosk.domain.clock import Clock
 from kiosk.domain.payment import Tender
 from kiosk.domain.sale import Sale
-from kiosk.domain.text import ltr
 from kiosk.errors import KioskError, Refused, Unforeseen
 from kiosk.services import paper, selling
-from kiosk.services.preferences import Preferences, prefer
+from kiosk.services.preferences import Preferences
 from kiosk.store.books import Books
 from kiosk.words import explanation
 from ui.basket import Basket
 from ui.desk import Desk
+from ui.errands import Errands
 from ui.printer import Printer
 from ui.stall import Stall
+from ui.viewmodels.bar import BarViewModel
 from ui.viewmodels.checkout import CheckoutViewModel
 from ui.viewmodels.done import DoneViewModel
 from ui.viewmodels.pads import PadsViewModel
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-CLOCK_MS = 1_000  # the minute on the screen is never more than a second late
 
 
 class Opening:
@@ -57,8 +57,6 @@ class TillViewModel(QObject):
 
     pageChanged = Signal()
     languageChanged = Signal()
-    clockChanged = Signal()
-    statusChanged = Signal()
     stoppedChanged = Signal()
     messageShown = Signal(str, str, arguments=["code", "text"])
     told = Signal(str, arguments=["text"])  # an answer, and nothing is wrong
@@ -79,16 +77,14 @@ class TillViewModel(QObject):
         self._preferences.languageChosen.connect(self._speak)
         self._preferences.tamazightChosen.connect(self._show_tamazight)
         self._preferences.freeKindChosen.connect(self._require_free_kind)
-        self._sales_kept = opening.sales_kept
         self._stopped_by: KioskError | None = None
         self._page_before = "sell"
         self._seller = next(iter(stall.tent.artisans), "")
-        self._unkept: Cart | None = None  # the newest cart, until the desk takes it
-        self._unkept_lock = Lock()  # the desk takes it on its own thread
+        self._errands = Errands(desk, clock, self._seller)
 
         self._basket = Basket(opening.cart, self._keep_cart)
         self._shelf = ShelfViewModel(stall, self._basket)
-        self._pads = PadsViewModel(stall, self._basket, self._seller, self._check_pin)
+        self._pads = PadsViewModel(stall, self._basket, self._seller, self._errands.check_pin)
         self._sell = SellViewModel(stall, self._basket, self._pads)
         self._checkout = CheckoutViewModel(stall, self._seller)
         self._done = DoneViewModel(stall)
@@ -109,12 +105,14 @@ class TillViewModel(QObject):
 
         self._page = "done" if opening.done else "sell"
         self._done.show(opening.done, opening.print_kind)
-        self._restored = opening.was_restored
-
-        self._clock_text = self._time()
-        self._clock_timer = QTimer(self, interval=CLOCK_MS)
-        self._clock_timer.timeout.connect(self._tick)
-        self._clock_timer.start()
+        self._bar = BarViewModel(
+            stall,
+            clock,
+            self._seller,
+            sales_kept=opening.sales_kept,
+            was_restored=opening.was_restored,
+        )
+        self._bar.clockChanged.connect(self._preferences.look_at_the_sky)
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -160,6 +158,10 @@ class TillViewModel(QObject):
         aside.failed.connect(self._failed)
         aside.letGo.connect(self._sell.offer_undo)
         return aside
+
+    @Property(QObject, constant=True)
+    def bar(self) -> BarViewModel:
+        return self._bar
 
     @Property(QObject, constant=True)
     def checkout(self) -> CheckoutViewModel:
@@ -221,55 +223,11 @@ class TillViewModel(QObject):
         self._sell.speak()
         self._checkout.speak()
         self._done.speak()
-        self.statusChanged.emit()
+        self._bar.speak()
         self.stoppedChanged.emit()
 
     def _prefer(self, name: str, value: str) -> None:
-        self._desk.hand_in(lambda books: prefer(books, name, value), _nothing, self._refuse)
-
-    # --- top bar --------------------------------------------------------------------------------
-
-    @Property(str, notify=languageChanged)
-    def sellerName(self) -> str:
-        seller = self._stall.artisans.get(self._seller)
-        return seller.name(self._stall.language) if seller else ""
-
-    @Property(str, constant=True)
-    def sellerFace(self) -> str:
-        return self._stall.face_of(self._seller)
-
-    @Property(str, notify=languageChanged)
-    def tentText(self) -> str:
-        return self._stall.say("sell.tent", number=ltr(str(self._stall.tent.number)))
-
-    @Property(str, notify=clockChanged)
-    def clockText(self) -> str:
-        return self._clock_text
-
-    @Property(str, notify=statusChanged)
-    def statusKind(self) -> str:
-        return "offline" if self._sales_kept else "ok"
-
-    @Property(str, notify=statusChanged)
-    def statusText(self) -> str:
-        if not self._sales_kept:
-            return self._stall.say("sell.nothing_waiting")
-        return self._stall.say("sell.waiting", count=ltr(str(self._sales_kept)))
-
-    @Property(str, notify=languageChanged)
-    def restoredText(self) -> str:
-        """Said as long as this run lasts when the books turned out to be an older copy."""
-        return self._stall.say("sell.restored") if self._restored else ""
-
-    def _time(self) -> str:
-        return local(self._clock.now()).strftime("%H:%M")
-
-    def _tick(self) -> None:
-        text = self._time()
-        if text != self._clock_text:
-            self._preferences.look_at_the_sky()
-            self._clock_text = text
-            self.clockChanged.emit()
+        self._errands.prefer(name, value, self._refuse)
 
     # --- what goes wrong ------------------------------------------------------------------------
 
@@ -285,10 +243,7 @@ class TillViewModel(QObject):
     @Slot()
     def retry(self) -> None:
         """Try to write again; when that works, selling goes on where it stopped."""
-        cart = self._basket.cart
-        self._desk.hand_in(
-            lambda books: selling.resume(books, cart), self._go_on, self.stop_selling
-        )
+        self._errands.resume(self._basket.cart, self._go_on, self.stop_selling)
 
     def _go_on(self, sale: Sale | None) -> None:
         if self._page == "stopped":
@@ -327,41 +282,7 @@ class TillViewModel(QObject):
     # --- selling --------------------------------------------------------------------------------
 
     def _keep_cart(self, cart: Cart) -> None:
-        """Write *cart* down soon: taps in a hurry are written once, before a sale that follows."""
-        with self._unkept_lock:
-            is_handed_in = self._unkept is not None
-            self._unkept = cart
-        if not is_handed_in:
-            self._desk.hand_in(self._keep_newest, _nothing, self.stop_selling)
-
-    def _keep_newest(self, books: Books) -> None:
-        with self._unkept_lock:
-            cart, self._unkept = self._unkept, None
-        if cart is not None:
-            selling.keep_cart(books, cart)
-
-    def _check_pin(
-        self,
-        person: str,
-        pin: str,
-        done: Callable[[None], None],
-        failed: Callable[[KioskError], None],
-    ) -> None:
-        """Look whether *pin* is *person*'s, away from the window: it takes a blink.
-
-        An empty one asks whether she may type: she has a PIN and need not wait.
-        """
-        clock = self._clock
-
-        def check(books: Books) -> None:
-            from kiosk.services.pins import check_may_try, check_pin
-
-            if pin:
-                check_pin(books, person, pin, clock=clock)
-            else:
-                check_may_try(books, person, clock=clock)
-
-        self._desk.hand_in(check, done, failed)
+        self._errands.keep_cart(cart, self.stop_selling)
 
     def _begin_payment(self) -> None:
         self._checkout.begin(self._basket.cart)
@@ -373,19 +294,13 @@ class TillViewModel(QObject):
             self._checkout.follow(cart)
 
     def _record(self, tender: Tender) -> None:
-        cart, by, clock = self._basket.cart, self._seller, self._clock
-        self._desk.hand_in(
-            lambda books: selling.record_sale(books, cart, tender, by=by, clock=clock),
-            self._recorded,
-            self._failed,
-        )
+        self._errands.record(self._basket.cart, tender, self._recorded, self._failed)
 
     def _recorded(self, sale: Sale) -> None:
         """The sale is on the disk: only now is it shown as done."""
         for line in sale.lines:
             self._stall.take(line.product, line.quantity_milli)
-        self._sales_kept += 1
-        self.statusChanged.emit()
+        self._bar.keep_one_more()
         self.sold.emit()
         self._done.show(sale)
         self._open("done")
@@ -399,19 +314,15 @@ class TillViewModel(QObject):
         self._shelf.show_tiles()
 
     def _next_sale(self) -> None:
-        self._desk.hand_in(selling.begin_next_sale, self._begun, self._failed)
+        self._errands.begin_next_sale(self._begun, self._failed)
 
     def _begun(self, _: None) -> None:
         self._done.show(None)
         self._open("sell")
 
     def _undo_sale(self) -> None:
-        by, clock, sale = self._seller, self._clock, self._done.sale
-        self._desk.hand_in(
-            lambda books: selling.reverse_last_sale(books, by=by, clock=clock),
-            lambda cart: self._undone(sale, cart),
-            self._failed,
-        )
+        sale = self._done.sale
+        self._errands.undo_sale(lambda cart: self._undone(sale, cart), self._failed)
 
     def _undone(self, sale: Sale | None, cart: Cart) -> None:
         for line in sale.lines if sale else ():
@@ -422,15 +333,10 @@ class TillViewModel(QObject):
     # --- paper ----------------------------------------------------------------------------------
 
     def _print(self) -> None:
-        sale, by, clock = self._done.sale, self._seller, self._clock
-        if sale is None:
-            return
-        self._done.show_print("waiting")
-        self._desk.hand_in(
-            lambda books: paper.order_print(books, sale, by=by, clock=clock),
-            lambda _: self._printer.wake(),
-            self._not_queued,
-        )
+        sale = self._done.sale
+        if sale is not None:
+            self._done.show_print("waiting")
+            self._errands.order_print(sale, lambda _: self._printer.wake(), self._not_queued)
 
     def _not_queued(self, error: KioskError) -> None:
         self._done.show_print("ready")
@@ -443,7 +349,3 @@ class TillViewModel(QObject):
     def _show_receipt(self) -> None:
         if self._done.sale is not None:
             self._printer.draw(self._done.sale, self._done.show_picture, self._refuse)
-
-
-def _nothing(_: object) -> None:
-    """Nobody waits for that answer."""

@@ -11,21 +11,23 @@ Item {
 
     required property TillViewModel till
 
+    readonly property BarViewModel bar: root.till.bar as BarViewModel
+
     implicitHeight: Theme.touchTarget
 
     Face {
         anchors.left: parent.left
         size: Theme.touchTarget
-        picture: root.till.sellerFace
+        picture: root.bar.sellerFace
         Accessible.role: Accessible.StaticText
-        Accessible.name: `${root.till.sellerName}, ${root.till.tentText}`
+        Accessible.name: `${root.bar.sellerName}, ${root.bar.tentText}`
     }
 
     StatusChip {
         anchors.right: parent.right
         size: Theme.touchTarget
         iconOnly: true
-        kind: root.till.statusKind
-        text: root.till.statusText
+        kind: root.bar.statusKind
+        text: root.bar.statusText
     }
 }

@@ -23,6 +23,7 @@ Item {
     readonly property SellViewModel sell: root.till.sell as SellViewModel
     readonly property ShelfViewModel shelf: root.till.shelf as ShelfViewModel
     readonly property PadsViewModel pads: root.till.pads as PadsViewModel
+    readonly property BarViewModel bar: root.till.bar as BarViewModel
 
     Item {
         id: main
@@ -36,12 +37,12 @@ Item {
             anchors { left: parent.left; right: parent.right; top: parent.top }
             height: Theme.isCompact ? 8 : Theme.topHeight
             visible: !Theme.isCompact
-            sellerName: root.till.sellerName
-            sellerFace: root.till.sellerFace
-            tentText: root.till.tentText
-            statusKind: root.till.statusKind
-            statusText: root.till.statusText
-            clockText: root.till.clockText
+            sellerName: root.bar.sellerName
+            sellerFace: root.bar.sellerFace
+            tentText: root.bar.tentText
+            statusKind: root.bar.statusKind
+            statusText: root.bar.statusText
+            clockText: root.bar.clockText
         }
 
         Loader {
@@ -49,7 +50,7 @@ Item {
 
             readonly property bool isMessage: root.message !== ""
             readonly property string text: root.message
-                || (root.noticeRead ? "" : root.till.restoredText)
+                || (root.noticeRead ? "" : root.bar.restoredText)
 
             anchors { left: parent.left; right: parent.right; top: topBar.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
