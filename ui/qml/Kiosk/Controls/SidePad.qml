@@ -31,7 +31,6 @@ Rectangle {
     readonly property real contentWidth: root.width - 2 * root.side
     readonly property real contentHeight: view.height - 12  // what is seen without scrolling
     readonly property bool hasFoot: root.goText !== ""
-    readonly property real room: view.height  // for its content, before it scrolls
 
     signal leave
     signal go
@@ -39,11 +38,25 @@ Rectangle {
     onHintChanged: if (root.hint !== "") root.Accessible.announce(root.hint, Accessible.Polite)
 
     color: Theme.surface
+    topLeftRadius: Theme.isPortrait ? 24 : 0
+    topRightRadius: root.topLeftRadius
 
     Rectangle {
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
         width: 1
+        visible: !Theme.isPortrait
         color: Theme.line
+    }
+
+    Loader {
+        anchors.fill: parent
+        z: -1
+        active: Theme.isPortrait
+        sourceComponent: Item {
+            Shadow {
+                deep: true
+            }
+        }
     }
 
     Item {

@@ -130,7 +130,7 @@ SidePad {
     AmountTyped {
         width: root.contentWidth
         visible: root.price.keypadOpen
-        room: root.room - Theme.touchTarget - 24
+        room: root.contentHeight - Theme.touchTarget - 24
         number: root.price.number
         spoken: root.price.spoken
         onKey: key => root.price.key(key)

@@ -27,7 +27,7 @@ SidePad {
     Column {
         width: root.contentWidth
         // The round prices stay in view: a long cart is known from the screen before.
-        visible: !root.sum.keypadOpen && lines.count * 58 + 360 < root.room
+        visible: !root.sum.keypadOpen && lines.count * 58 + 360 < root.contentHeight
 
         Repeater {
             id: lines
@@ -88,7 +88,7 @@ SidePad {
     AmountTyped {
         width: root.contentWidth
         visible: root.sum.keypadOpen
-        room: root.room - Theme.touchTarget - 24
+        room: root.contentHeight - Theme.touchTarget - 24
         number: root.sum.number
         spoken: root.sum.spoken
         onKey: key => root.sum.key(key)
