@@ -2,11 +2,11 @@
 
 from kiosk.domain.clock import Clock, to_ms
 from kiosk.domain.entries import ChangeGiven
+from kiosk.domain.waiting import OwedChange
 from kiosk.errors import NothingOwed
 from kiosk.services.days import day_for
 from kiosk.store import debts
 from kiosk.store.books import Books
-from kiosk.store.debts import OwedChange
 
 
 def change_owed(books: Books) -> list[OwedChange]:

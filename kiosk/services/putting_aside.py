@@ -3,10 +3,10 @@
 from kiosk.domain.cart import Cart
 from kiosk.domain.clock import Clock
 from kiosk.domain.payment import clean_reference
+from kiosk.domain.waiting import AsideCart
 from kiosk.errors import EmptyCart, UnknownCart
 from kiosk.store import carts
 from kiosk.store.books import Books
-from kiosk.store.carts import AsideCart
 
 
 def put_aside(books: Books, cart: Cart, name: str, *, clock: Clock) -> None:

@@ -1,13 +1,13 @@
 """The cart in hand, so that it comes back after a crash, and the carts that were put aside."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.clock import from_ms, to_ms
 from kiosk.domain.money import ZERO, Money
 from kiosk.domain.quantity import Unit
+from kiosk.domain.waiting import AsideCart
 from kiosk.errors import StoreDamaged
 from kiosk.store.errors import translated
 
@@ -17,16 +17,6 @@ _COLUMNS = (
     "key, artisan, category, name_ar, name_fr, unit, price, qty, said, agreed, floor, approved,"
     " single"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AsideCart:
-    """A cart that waits for its customer."""
-
-    id: int
-    name: str  # how people call it, may be empty
-    at: datetime
-    cart: Cart
 
 
 @translated()

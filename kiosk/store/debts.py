@@ -1,25 +1,11 @@
 """Change that is owed to customers, and to whom: the latter on this tablet only."""
 
 import sqlite3
-from dataclasses import dataclass
-from datetime import datetime
 
 from kiosk.domain.clock import from_ms
 from kiosk.domain.money import Money
+from kiosk.domain.waiting import OwedChange
 from kiosk.store.errors import translated
-
-
-@dataclass(frozen=True, slots=True)
-class OwedChange:
-    """Change that waits in the drawer; (`log`, `n`) is the entry that promised it."""
-
-    seq: int
-    log: bytes
-    n: int
-    amount: Money
-    sale_number: str
-    at: datetime
-    contact: str  # a name or a telephone, may be empty
 
 
 @translated()

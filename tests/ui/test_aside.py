@@ -1,6 +1,6 @@
 """Carts put aside and taken up again, and change handed over later, by touch."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,28 +18,23 @@ from tests.conftest import EARRINGS, SOAP, StoppedClock
 from tests.kiosk.till import told
 from tests.ui.hands import Hands
 from tests.ui.keyboards import Keyboard
+from tests.ui.tills import OpenIt, tills_of
 from ui.app import OpenTill
 from ui.pictures import until
-
-OpenIt = Callable[..., OpenTill]
 
 
 @pytest.fixture
 def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens the till of tablet 7; called again, it closes the one before, as a restart does."""
+    """Opens the till of tablet 7 and waits for what comes after its first picture."""
     assert qapp
-    open_ones: list[OpenTill] = []
+    with tills_of(tablet, clock) as open_it:
 
-    def open_it(**options: str) -> OpenTill:
-        for till in open_ones:
-            till.close()
-        open_ones.append(OpenTill(Books.open(tablet, clock=clock), clock, **options))
-        until(lambda: open_ones[-1].window.property("warm"), "the first picture")
-        return open_ones[-1]
+        def open_whole(folder: Path | None = None, **options: str) -> OpenTill:
+            till = open_it(folder, **options)
+            until(lambda: till.window.property("warm"), "the first picture")
+            return till
 
-    yield open_it
-    for till in open_ones:
-        till.close()
+        yield open_whole
 
 
 def waiting_on_disk(tablet: Path) -> list[tuple[str, Cart]]:

@@ -1,11 +1,9 @@
 """Bargaining by touch: a price, a chip, agreed; below somebody's last price, her word."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
@@ -15,17 +13,16 @@ from kiosk.services.setting_up import set_up
 from kiosk.store.books import Books
 from tests.conftest import EARRINGS, FEED, SOAP, StoppedClock
 from tests.ui.hands import Hands
+from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import until
 
 FLOOR = Money(3000)
 GUARDED = replace(EARRINGS, floor=FLOOR)  # of the second artisan; the first is at the till
 
-OpenIt = Callable[[], OpenTill]
-
 
 @pytest.fixture
-def bargaining(tmp_path: Path, clock: StoppedClock) -> Path:
+def tablet(tmp_path: Path, clock: StoppedClock) -> Path:
     """A tablet on which the earrings have a last price and their artisan a PIN."""
     folder = tmp_path / "bargaining"
     feed = replace(FEED, products=(SOAP, GUARDED))
@@ -33,23 +30,6 @@ def bargaining(tmp_path: Path, clock: StoppedClock) -> Path:
     with Books.open(folder, clock=clock) as books:
         set_pin(books, "A2", "1234")
     return folder
-
-
-@pytest.fixture
-def open_till(qapp: QGuiApplication, bargaining: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens that tablet's till, closing the one before."""
-    assert qapp
-    open_ones: list[OpenTill] = []
-
-    def open_it() -> OpenTill:
-        while open_ones:
-            open_ones.pop().close()
-        open_ones.append(OpenTill(Books.open(bargaining, clock=clock), clock))
-        return open_ones[-1]
-
-    yield open_it
-    while open_ones:
-        open_ones.pop().close()
 
 
 def pad_is(till: OpenTill, part: str) -> None:
@@ -237,7 +217,7 @@ def test_a_line_that_grows_behind_its_pad_is_another_bargain(open_till: OpenIt) 
 
 
 def test_what_was_agreed_survives_a_restart_and_stands_in_the_journal(
-    open_till: OpenIt, bargaining: Path
+    open_till: OpenIt, tablet: Path
 ) -> None:
     till = open_till()
     hands = Hands(till)
@@ -256,7 +236,7 @@ def test_what_was_agreed_survives_a_restart_and_stands_in_the_journal(
     hands.tap("exactButton")
     until(lambda: again.till.page == "done", "the done screen")
 
-    with Books.read_only(bargaining) as books:
+    with Books.read_only(tablet) as books:
         sale = selling.find_sale(books, "T07-000001")
         journal.check_projections(books)
     (line,) = sale.lines

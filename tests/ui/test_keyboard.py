@@ -12,12 +12,11 @@ from kiosk.domain.cart import Cart
 from kiosk.words import LANGUAGES
 from tests.conftest import EARRINGS, SOAP
 from tests.ui.hands import Hands
-from tests.ui.test_till import OpenIt, open_till, page_is
+from tests.ui.test_till import page_is
+from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.keyboard import ARABIC, LATIN, NUMBERS, keys
 from ui.pictures import until
-
-__all__ = ["open_till"]  # a fixture
 
 FRAMES = [(1280, 800), (1024, 600), (800, 1280)]
 

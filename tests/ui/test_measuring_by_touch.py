@@ -1,13 +1,10 @@
 """Weighing, counting and naming an amount with the fingers, through to the journal."""
 
 import json
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PIL import Image
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
@@ -17,25 +14,9 @@ from kiosk.services.setting_up import set_up
 from kiosk.store.books import Books
 from tests.conftest import EARRINGS, FEED, HONEY, SOAP, StoppedClock
 from tests.ui.hands import Hands
+from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import until
-
-OpenIt = Callable[..., OpenTill]
-
-
-@pytest.fixture
-def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens the till of tablet 7, or of another folder."""
-    assert qapp
-    open_ones: list[OpenTill] = []
-
-    def open_it(folder: Path = tablet, **options: str) -> OpenTill:
-        open_ones.append(OpenTill(Books.open(folder, clock=clock), clock, **options))
-        return open_ones[-1]
-
-    yield open_it
-    while open_ones:
-        open_ones.pop().close()
 
 
 def sold(tablet: Path) -> list[dict[str, object]]:

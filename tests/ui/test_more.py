@@ -1,37 +1,14 @@
 """The page "More", touched: what is chosen holds at once, and the cart waits meanwhile."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-
-import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
 from kiosk.services.preferences import Preferences, preferences_of
 from kiosk.store.books import Books
-from tests.conftest import SOAP, StoppedClock
+from tests.conftest import SOAP
 from tests.ui.hands import Hands
-from ui.app import OpenTill
+from tests.ui.tills import OpenIt
 from ui.pictures import until
-
-OpenIt = Callable[[], OpenTill]
-
-
-@pytest.fixture
-def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens the till of tablet 7, closing the one before."""
-    assert qapp
-    open_ones: list[OpenTill] = []
-
-    def open_it() -> OpenTill:
-        while open_ones:
-            open_ones.pop().close()
-        open_ones.append(OpenTill(Books.open(tablet, clock=clock), clock))
-        return open_ones[-1]
-
-    yield open_it
-    while open_ones:
-        open_ones.pop().close()
 
 
 def chosen_on_disk(tablet: Path) -> Preferences:

@@ -2,11 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
@@ -18,28 +16,10 @@ from kiosk.words import word
 from printing.virtual_printer import Mode, VirtualPrinter
 from tests.conftest import EARRINGS, SOAP, StoppedClock
 from tests.ui.hands import Hands
+from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import until
 from ui.sounds import Sounds
-
-OpenIt = Callable[..., OpenTill]
-
-
-@pytest.fixture
-def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens the till of tablet 7; called again, it closes the one before, as a restart does."""
-    assert qapp
-    open_ones: list[OpenTill] = []
-
-    def open_it(**options: str) -> OpenTill:
-        while open_ones:
-            open_ones.pop().close()
-        open_ones.append(OpenTill(Books.open(tablet, clock=clock), clock, **options))
-        return open_ones[-1]
-
-    yield open_it
-    while open_ones:
-        open_ones.pop().close()
 
 
 def sales_on_disk(tablet: Path) -> list[tuple[str, int, bool]]:

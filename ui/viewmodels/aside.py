@@ -10,11 +10,10 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.clock import Clock, local
 from kiosk.domain.payment import clean_reference
 from kiosk.domain.text import ltr, numbers_ltr
+from kiosk.domain.waiting import AsideCart, OwedChange
 from kiosk.errors import KioskError, Refused
 from kiosk.services import owing, putting_aside
 from kiosk.store.books import Books
-from kiosk.store.carts import AsideCart
-from kiosk.store.debts import OwedChange
 from ui.basket import Basket
 from ui.desk import Desk
 from ui.models.rows import Rows

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
+from kiosk.domain.waiting import AsideCart
 from kiosk.errors import StoreDamaged
 from kiosk.services import selling
 from kiosk.store import carts
@@ -42,7 +43,7 @@ def test_cart_that_was_put_aside_comes_back_and_the_one_in_hand_stays(
     with books.atomic():
         carts.forget(books.connection, id)
 
-    assert aside == carts.AsideCart(id, "Mme Amrane", AT, waiting)
+    assert aside == AsideCart(id, "Mme Amrane", AT, waiting)
     assert selling.kept_cart(books) == in_hand
     assert carts.put_aside_carts(books.connection) == []
     assert books.connection.execute(

@@ -12,10 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from assets import FOLDER
-from kiosk.store.books import Books
-from tests.conftest import StoppedClock
 from tests.ui.hands import Hands
-from ui.app import QML, OpenTill, speak
+from ui.app import QML, speak
 
 WINDOW = """
 import QtQuick
@@ -100,24 +98,6 @@ def show(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Show]:
     for spoken in words:
         QCoreApplication.removeTranslator(spoken)
     assert warnings == []
-
-
-OpenIt = Callable[..., OpenTill]
-
-
-@pytest.fixture
-def open_till(qapp: QGuiApplication, tablet: Path, clock: StoppedClock) -> Iterator[OpenIt]:
-    """Opens the till of tablet 7."""
-    assert qapp
-    open_ones: list[OpenTill] = []
-
-    def open_it(**options: str) -> OpenTill:
-        open_ones.append(OpenTill(Books.open(tablet, clock=clock), clock, **options))
-        return open_ones[-1]
-
-    yield open_it
-    for till in open_ones:
-        till.close()
 
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:

@@ -11,7 +11,8 @@ from kiosk.domain.catalogue import Product
 from kiosk.errors import StoreFull
 from kiosk.words import LANGUAGES
 from tests.conftest import EARRINGS, HONEY, SOAP
-from tests.ui.qml.conftest import OpenIt, items, kind
+from tests.ui.qml.conftest import items, kind
+from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import settle, until
 
