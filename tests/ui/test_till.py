@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
-from kiosk.errors import StoreInputOutput
+from kiosk.errors import StoreInputOutput, UnknownProduct
 from kiosk.services import journal, preferences, selling
 from kiosk.store.books import Books
 from kiosk.words import word
@@ -360,6 +360,21 @@ def test_restored_books_say_so(open_till: OpenIt, tablet: Path, clock: StoppedCl
     till = open_till(language="fr")
 
     assert till.till.bar.restoredText == word("sell.restored", "fr")
+
+
+def test_the_tiles_go_back_to_where_they_were_when_a_banner_is_closed(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+    tile = f"tile_{SOAP.code}"
+    before = hands.middle(tile)
+    till.till.basket.refused.emit(UnknownProduct(product="K7M29QX4W"))
+    until(lambda: hands.middle(tile).y() > before.y(), "a banner above the tiles")
+    hands.rest()
+
+    hands.tap("closeMessageButton")
+    hands.rest()
+
+    assert hands.middle(tile) == before
 
 
 def test_a_sale_is_worth_what_the_cart_said(open_till: OpenIt, tablet: Path) -> None:

@@ -54,6 +54,7 @@ Item {
 
             anchors { left: parent.left; right: parent.right; top: topBar.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
+            height: (notice.item as Banner)?.implicitHeight ?? 0  // a loader keeps that of the last
             active: notice.text !== ""
             sourceComponent: Banner {
                 isError: notice.isMessage && !root.isAnswer
