@@ -93,12 +93,16 @@ class Stall:
         return money_text(amount, self.language)
 
     def unit_text(self, line: CartLine) -> str:
-        """`3 × 250`, left to right in every language; what is weighed or measured says its unit."""
-        quantity = ltr(quantity_text(line.quantity_milli))
-        if line.unit is not Unit.PIECE:  # in the unit of the price, so that one times the other is
-            # The unit keeps to itself: an Arabic one would draw the figure behind it over.
-            quantity = f"{quantity} {isolated(self.unit_word(line.unit, ONE))}"
-        return ltr(f"{quantity} × {grouped(line.price.dinars)}")
+        """`3 × 250` in the order of reading; what is weighed or measured says its unit."""
+        mark = RIGHT_TO_LEFT if self.language == "ar" else ""
+        return f"{mark}{self.count_of(line)} × {self.number(line.price)}"
+
+    def count_of(self, line: CartLine) -> str:
+        """`3`, `0.305 kg`: in the unit of the price, so that it can be reckoned over."""
+        figure = ltr(quantity_text(line.quantity_milli))
+        if line.unit is Unit.PIECE:
+            return figure
+        return self.in_unit(figure, self.unit_word(line.unit, ONE))
 
     def quantity(self, quantity_milli: int, unit: Unit) -> str:
         """`3`, or what is weighed or measured as people say it: `350 g`, `1.250 kg`, `25 cm`."""

@@ -67,7 +67,8 @@ class Line(NamedTuple):
     tint: int
     quantity_text: str
     quantity_unit: str  # g, kg, cm, m; empty for pieces
-    unit_text: str
+    count_text: str  # in the unit of the price
+    price_number: str  # of one of them
     amount_number: str
     before_number: str  # what was asked, when a price was agreed; else empty
     can_lower: bool

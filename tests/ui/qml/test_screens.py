@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.catalogue import Product
+from kiosk.domain.text import CURRENCY
 from kiosk.errors import StoreFull
 from kiosk.words import LANGUAGES
 from tests.conftest import EARRINGS, HONEY, SOAP
@@ -201,6 +202,35 @@ def place(till: OpenTill, name: str) -> float:
         .center()
         .x()
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_many_times_what_is_read_in_order_beside_the_name(
+    open_till: OpenIt, language: str
+) -> None:
+    till = open_till(language=language)
+    till.till.basket.put_in(lambda cart: cart.add(HONEY, 305))
+    till.till.sell.pay()
+    until(lambda: till.till.page == "pay", "the payment")
+    settle(till.window)
+
+    (row,) = (item for item in seen(till.window) if kind(item) == "CartRowSettled")
+    texts = [
+        (on_screen(item), item.property("text"))
+        for item in seen(till.window)
+        if item.inherits("QQuickText") and row.isAncestorOf(item)
+    ]
+    height = next(where.center().y() for where, text in texts if text == "×")
+    on_its_line = [
+        (where.x(), text) for where, text in texts if where.top() < height < where.bottom()
+    ]
+    on_its_line.sort(reverse=language == "ar")
+    assert [text for _, text in on_its_line[:4]] == [
+        row.property("countText"),
+        "×",
+        "\u20662\u202f205\u2069",
+        CURRENCY[language],
+    ]
 
 
 def test_the_newest_line_scrolls_into_view(open_till: OpenIt) -> None:

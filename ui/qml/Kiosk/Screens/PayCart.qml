@@ -32,8 +32,10 @@ Rectangle {
     ListView {
         id: lines
 
+        readonly property int inset: Theme.isPortrait ? foot.inset : foot.inset - 4
+
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top }
-        anchors { leftMargin: foot.inset - 4; rightMargin: foot.inset - 4 }
+        anchors { leftMargin: lines.inset; rightMargin: lines.inset }
         bottomMargin: 8
         spacing: 8
         clip: true
