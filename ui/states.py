@@ -6,22 +6,28 @@ A new state is a line that brings the till there and a line that names it.
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PIL import Image, ImageDraw
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.domain.cart import Cart
+from kiosk.domain.catalogue import Feed, Product
 from kiosk.domain.clock import business_day
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Means, Payment, Tender
 from kiosk.domain.text import numbers_ltr
+from kiosk.domain.quantity import Unit
 from kiosk.errors import StoreFull, UnknownProduct
 from kiosk.services import selling
-from kiosk.services.demo_fair import demo_fair
+from kiosk.services.demo_fair import demo_fair, everything
+from kiosk.services.photos import keep_photo
+from kiosk.services.pins import set_pin
 from kiosk.services.preferences import TEXT_SCALES
-from kiosk.services.setting_up import DEMO_PIN, DEMO_TENT, set_up_demo
+from kiosk.services.setting_up import DEMO_HOST, DEMO_PIN, DEMO_TENT, set_up
 from kiosk.store.books import Books
 from kiosk.words import LANGUAGES
 from ui.app import OpenTill, Unopened, application
@@ -128,9 +134,18 @@ def find(window: QQuickWindow, name: str) -> QQuickItem | None:
     return next((item for item in items(window) if item.objectName() == name), None)
 
 
+def fair() -> Feed:
+    """What the till knows of the demo fair: its tent sells something by weight besides."""
+    today = business_day(NOW)
+    feed = demo_fair(DEMO_TENT, today)
+    weighed = next(it for it in everything(today).products if it.unit is Unit.KILOGRAM)
+    of_hers = replace(weighed, artisan=feed.artisans[-1].id)
+    return replace(feed, products=(*feed.products, of_hers))
+
+
 def own_words() -> frozenset[str]:
     """Names of people, places and goods at the demo tent, the same in every language."""
-    feed = demo_fair(DEMO_TENT, business_day(NOW))
+    feed = fair()
     named = (feed.fair, *feed.tents, *feed.artisans, *feed.products)
     names = {name for it in named for name in (it.name_ar, it.name_fr)}
     short = {it.short_name(language) for it in feed.artisans for language in LANGUAGES}
@@ -145,12 +160,36 @@ def demo_till(language: str) -> Iterator[OpenTill]:
     with tempfile.TemporaryDirectory() as folder:
         tablet = Path(folder) / "tablet"
         clock = StandingClock(NOW)
-        set_up_demo(tablet, DEMO_TENT, clock=clock)
+        feed = fair()
+        set_up(tablet, device=DEMO_TENT, tent=DEMO_TENT, host=DEMO_HOST, feed=feed)
+        photograph = Path(folder) / "photograph.png"
+        _draw_photograph(photograph)
+        with Books.open(tablet, clock=clock) as books:
+            for artisan in feed.artisans:
+                set_pin(books, artisan.id, DEMO_PIN)
+            shown = _photographed(feed)
+            keep_photo(books, shown.code, photograph, by=shown.artisan, clock=clock)
         till = OpenTill(Books.open(tablet, clock=clock), clock, language=language, theme="light")
         try:
             yield till
         finally:
             till.close()
+
+
+def _photographed(feed: Feed) -> Product:
+    """The piece of which the till has a photograph."""
+    return [it for it in feed.products if it.unit is Unit.PIECE][-1]
+
+
+def _draw_photograph(file: Path) -> None:
+    """A bowl on a cloth, as a tablet's camera might see it."""
+    photograph = Image.new("RGB", (800, 600), "#6f4a32")
+    pen = ImageDraw.Draw(photograph)
+    for y in range(0, 600, 40):
+        pen.line((0, y, 800, y + 30), fill="#7d5640", width=6)
+    pen.ellipse((180, 150, 620, 520), fill="#d8cdb8")
+    pen.ellipse((230, 170, 570, 330), fill="#5b6f8c")
+    photograph.save(file)
 
 
 @contextmanager
@@ -204,6 +243,7 @@ def states(till: OpenTill) -> Iterator[str]:
     yield "more"
     vm.closeMore()
     yield from _bargains(till)
+    yield from _measures(till)
     sell.pay()
     until(lambda: vm.page == "pay", "the payment")
     yield "pay-nothing"
@@ -253,7 +293,7 @@ def states(till: OpenTill) -> Iterator[str]:
 def _bargains(till: OpenTill) -> Iterator[str]:
     """Prices that are asked for, a word that is asked for, and what was agreed."""
     pads, basket = till.till.pads, till.till.basket
-    feed = demo_fair(DEMO_TENT, business_day(NOW))
+    feed = fair()
     seller = feed.tents[0].artisans[0]
     guarded = next(it for it in feed.products if it.floor and it.artisan != seller)
     basket.put_in(lambda cart: cart.add(guarded))
@@ -283,6 +323,43 @@ def _bargains(till: OpenTill) -> Iterator[str]:
     yield "total-typed"
     pads.close()
     basket.change(lambda cart: cart.remove(guarded.code))
+
+
+def _measures(till: OpenTill) -> Iterator[str]:
+    """How many, how much, an amount for what is not listed, and a cart with all of these."""
+    vm, pads, basket, feed = till.till, till.till.pads, till.till.basket, fair()
+    shown = _photographed(feed)
+    weighed = next(it for it in feed.products if it.unit is Unit.KILOGRAM)
+    in_hand = basket.cart
+    basket.change(lambda _: Cart().add(shown))
+    pads.openLine(shown.code)
+    yield from _pad(till, "quantity")
+    pads.quantity.openOther()
+    for digit in "25":
+        pads.quantity.press(digit)
+    yield "quantity-typed"
+    pads.quantity.take()
+    vm.sell.tap(weighed.code)
+    pads.portion.choose(pads.portion.amounts.rows[1].key)
+    yield from _pad(till, "portion")
+    for digit in "415":
+        pads.portion.press(digit)
+    yield "portion-typed"
+    pads.portion.add()
+    pads.openFree(feed.artisans[0].id)
+    for digit in "4600":
+        pads.free.press(digit)
+    pads.free.chooseKind(pads.free.kinds.rows[0].key)
+    yield from _pad(till, "free-amount")
+    pads.free.add()
+    until(lambda: pads.part == "", "the cart")
+    yield "sell-measured"
+    vm.sell.pay()
+    until(lambda: vm.page == "pay", "the payment")
+    yield "pay-measured"
+    vm.checkout.back()
+    until(lambda: vm.page == "sell", "the cart")
+    basket.change(lambda _: in_hand)
 
 
 def _pad(till: OpenTill, state: str) -> Iterator[str]:

@@ -181,6 +181,7 @@ CartRow {
     picture: ""
     tint: 0
     quantityText: "3"
+    quantityUnit: ""
     amountNumber: "1 350"
     beforeNumber: ""
     canLower: true

@@ -13,6 +13,7 @@ Rectangle {
     required property url picture
     required property int tint
     required property string quantityText
+    required property string quantityUnit
     required property string amountNumber
     required property string beforeNumber
     required property bool canLower
@@ -72,9 +73,9 @@ Rectangle {
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
-        Drawing {
-            anchors.centerIn: parent
-            size: Theme.isCompact ? 40 : 60
+        GoodsPicture {
+            anchors { fill: parent; margins: 3 }  // so that its corners stay within the round ones
+            inset: 0
             source: root.picture
         }
     }
@@ -114,6 +115,7 @@ Rectangle {
             : (Theme.isCompact ? 7 : 12)
         code: root.code
         quantityText: root.quantityText
+        unit: root.quantityUnit
         canLower: root.canLower
         onRaised: root.raised()
         onLowered: root.lowered()

@@ -36,9 +36,9 @@ Rectangle {
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
-        Drawing {
-            anchors.centerIn: parent
-            size: Theme.isCompact ? 42 : 52
+        GoodsPicture {
+            anchors { fill: parent; margins: 3 }  // so that its corners stay within the round ones
+            inset: Theme.isCompact ? 0 : 3
             source: root.picture
         }
     }

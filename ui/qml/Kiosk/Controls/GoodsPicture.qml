@@ -15,7 +15,7 @@ Image {
     readonly property bool isPhoto: root.source.toString().endsWith(".webp")
     readonly property int side: Math.max(1, Math.min(root.width, root.height) - 2 * root.inset)
 
-    sourceSize: root.isPhoto ? Qt.size(root.width, 0) : Qt.size(root.side, root.side)
+    sourceSize: root.isPhoto ? Qt.size(root.width, root.height) : Qt.size(root.side, root.side)
     fillMode: root.isPhoto ? Image.PreserveAspectCrop : Image.Pad
     verticalAlignment: root.isPhoto ? Image.AlignTop : Image.AlignVCenter
     asynchronous: true

@@ -24,9 +24,9 @@ Item {
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
-        Drawing {
-            anchors.centerIn: parent
-            size: 38
+        GoodsPicture {
+            anchors { fill: parent; margins: 3 }  // so that its corners stay within the round ones
+            inset: 1
             source: root.picture
         }
     }

@@ -10,6 +10,7 @@ Rectangle {
     required property string code
     required property string quantityText
     required property bool canLower
+    property string unit  // under the number of what is weighed or measured
 
     readonly property int numberWidth: Theme.isCompact ? 48 : Theme.touchTarget
 
@@ -38,6 +39,7 @@ Rectangle {
         implicitWidth: root.numberWidth
         objectName: `quantity_${root.code}`
         text: root.quantityText
+        unit: root.unit
         onClicked: root.tapped()
     }
 

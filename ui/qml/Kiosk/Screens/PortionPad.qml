@@ -16,7 +16,7 @@ SidePad {
     readonly property GoodsViewModel goods: root.portion.goods as GoodsViewModel
     readonly property bool tight: root.height < 700
     readonly property int rowGap: root.tight ? 4 : 8
-    readonly property int chipHeight: root.tight ? Theme.touchTarget : 64
+    readonly property int chipHeight: root.tight ? Theme.touchTarget : 72
     readonly property int third: Math.floor((root.contentWidth - 16) / 3)
 
     title: root.tight

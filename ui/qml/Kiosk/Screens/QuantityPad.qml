@@ -22,7 +22,8 @@ SidePad {
     goGlyph: root.quantity.sets ? "check-bold" : "plus-bold"
     ready: root.quantity.ready
     number: root.quantity.amountNumber
-    numberLabel: root.quantity.countText
+    numberLabel: qsTrId("quantity")
+    figure: root.quantity.countText
     spoken: root.quantity.spokenAmount
     onLeave: root.pads.close()
     onGo: root.quantity.take()
