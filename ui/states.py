@@ -19,8 +19,8 @@ from kiosk.domain.catalogue import Feed, Product
 from kiosk.domain.clock import business_day
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Means, Payment, Tender
-from kiosk.domain.text import numbers_ltr
 from kiosk.domain.quantity import Unit
+from kiosk.domain.text import numbers_ltr
 from kiosk.errors import StoreFull, UnknownProduct
 from kiosk.services import selling
 from kiosk.services.demo_fair import demo_fair, everything
@@ -347,10 +347,12 @@ def _measures(till: OpenTill) -> Iterator[str]:
     yield "portion-typed"
     pads.portion.add()
     pads.openFree(feed.artisans[0].id)
-    for digit in "4600":
+    for digit in "460000":
         pads.free.press(digit)
+    yield from _pad(till, "free-amount-centimes")
+    pads.free.takeAsCentimes()
     pads.free.chooseKind(pads.free.kinds.rows[0].key)
-    yield from _pad(till, "free-amount")
+    yield "free-amount"
     pads.free.add()
     until(lambda: pads.part == "", "the cart")
     yield "sell-measured"

@@ -4,7 +4,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PIL import Image
+from PySide6.QtCore import QPoint
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import Money
@@ -122,6 +124,77 @@ def test_a_hurried_second_tap_on_a_number_reaches_nothing_below_it(open_till: Op
         assert till.till.basket.cart == before.set_quantity(SOAP.code, count * 1000)
         assert till.till.pads.part == ""
         hands.rest()
+
+
+PADS = {
+    "quantity": ("count_1", "count_12", "otherQuantity", "padBack"),
+    "portion": ("chip_take_250", "chip_say_500", "key_1", "key_0", "padGo", "padBack"),
+    "free": ("key_1", "key_0", "kind_other", "padGo", "padBack"),
+}
+
+
+def open_pad(till: OpenTill, pad: str) -> None:
+    open_it = {
+        "quantity": lambda: till.till.pads.openQuantity(SOAP.code),
+        "portion": lambda: till.till.pads.openQuantity(HONEY.code),
+        "free": lambda: till.till.pads.openFree("A2"),
+    }
+    open_it[pad]()
+
+
+@pytest.mark.parametrize("frame", [(1280, 800), (1024, 600), (800, 1280)])
+@pytest.mark.parametrize("pad", PADS)
+def test_nothing_on_a_pad_moves_once_it_can_be_seen(
+    open_till: OpenIt, pad: str, frame: tuple[int, int]
+) -> None:
+    till = open_till()
+    till.window.resize(*frame)
+    hands = Hands(till)
+
+    open_pad(till, pad)
+    at_first = [hands.middle(name) for name in PADS[pad]]
+    hands.rest()
+
+    assert [hands.middle(name) for name in PADS[pad]] == at_first
+
+
+def test_a_tap_as_soon_as_a_pad_is_seen_is_the_tap_that_was_meant(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+
+    open_pad(till, "quantity")
+    hands.tap("count_7")
+    open_pad(till, "portion")
+    hands.tap("chip_say_500")
+
+    assert till.till.basket.cart == Cart().add(SOAP, 7000)
+    assert till.till.pads.portion.measureText == till.till.pads.portion.amounts.rows[0].measure_text
+
+
+def test_a_tile_answers_at_once_while_its_pad_is_made(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+
+    hands.tap(f"tile_{HONEY.code}")
+
+    assert hands.find(f"tile_{HONEY.code}").property("isOpen")
+
+
+@pytest.mark.parametrize("pad", PADS)
+def test_a_tap_between_the_keys_reaches_no_tile_below_the_pad(open_till: OpenIt, pad: str) -> None:
+    till = open_till()
+    till.window.resize(800, 1280)
+    hands = Hands(till)
+    open_pad(till, pad)
+    hands.rest()
+    back = hands.middle("padBack")
+
+    for x in range(20, 800, 40):
+        if abs(x - back.x()) > 40:
+            hands.tap_at(QPoint(x, back.y()))
+
+    assert till.till.basket.cart == Cart()
+    assert till.till.pads.part.lower().startswith(pad)
 
 
 def test_ten_taps_a_second_on_a_key_fill_the_figure_and_no_more(open_till: OpenIt) -> None:

@@ -13,6 +13,8 @@ Rectangle {
     property bool offers: false   // the hint is an offer that can be taken
 
     readonly property bool isHinting: root.hint !== ""
+    readonly property int margin:
+        Math.max(2, Math.round((root.height - Theme.amount.line - Theme.label.line - 8) / 2))
 
     signal taken
 
@@ -26,8 +28,8 @@ Rectangle {
         id: amount
 
         anchors { left: parent.left; right: parent.right; leftMargin: 20; rightMargin: 20 }
-        anchors { bottom: root.verticalCenter; bottomMargin: root.height > 100 ? -16 : -10 }
-        largest: Theme.amount
+        anchors { top: parent.top; topMargin: root.isHinting ? 4 : root.margin }
+        largest: !root.isHinting ? Theme.amount : (root.height > 100 ? Theme.total : Theme.heading)
         maximumWidth: root.width - 40
         number: root.number
         live: true
@@ -35,7 +37,7 @@ Rectangle {
 
     Row {
         anchors { left: parent.left; leftMargin: 20; bottom: parent.bottom }
-        anchors.bottomMargin: root.height > 100 ? 10 : 4
+        anchors.bottomMargin: root.margin
         visible: !root.isHinting && root.spoken !== "" && Theme.spoken
         spacing: 8
 
@@ -50,19 +52,24 @@ Rectangle {
         Words {
             width: Math.min(implicitWidth, root.width - 66)
             role: Theme.label
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.least.size
             text: root.spoken
             color: Theme.indigo
         }
     }
 
     Words {
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        anchors { leftMargin: 20; rightMargin: root.offers ? 80 : 20 }
-        anchors.bottomMargin: root.height > 100 ? 10 : 4
+        anchors { left: parent.left; right: parent.right; top: amount.bottom; bottom: parent.bottom }
+        anchors { leftMargin: 20; rightMargin: root.offers ? 76 : 20; bottomMargin: 4 }
         visible: root.isHinting
         role: Theme.label
+        lineHeight: Math.round(1.2 * role.size)
         text: root.hint
         color: Theme.saffronText
+        wrapMode: Text.WordWrap
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.least.size
         Accessible.name: text
     }
 

@@ -25,16 +25,18 @@ Grid {
         ]
 
         KeypadKey {
+            id: key
+
             required property string modelData
 
             width: root.keyWidth
             height: root.keyHeight
-            digit: modelData
-            text: modelData === "corner" ? root.cornerText : modelData
-            role: modelData === "corner" ? Theme.button : Theme.total
+            digit: key.modelData
+            text: key.modelData === "corner" ? root.cornerText : key.modelData
+            role: key.modelData === "corner" ? Theme.button : key.fitting
             opacity: enabled ? 1 : 0  // its place stays empty
-            enabled: root.hundreds || modelData !== "00"
-            onClicked: root.pressed(digit)
+            enabled: root.hundreds || key.modelData !== "00"
+            onClicked: root.pressed(key.digit)
         }
     }
 

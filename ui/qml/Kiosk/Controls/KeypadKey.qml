@@ -9,6 +9,10 @@ TouchButton {
 
     required property string digit
 
+    // The largest that stands free in its key; the letters themselves are higher than their line.
+    readonly property TypeRole fitting:
+        [Theme.total, Theme.go].find(step => 1.2 * step.line < root.height - 4) ?? Theme.button
+
     objectName: `key_${root.digit}`
     outline: Theme.lineStrong
     fillPressed: Theme.indigoTint
@@ -16,7 +20,6 @@ TouchButton {
     horizontalPadding: 0
     verticalPadding: 0
     radius: Theme.radiusTile
-    // The largest that stands free in its key; the letters themselves are higher than their line.
-    role: [Theme.total, Theme.go].find(step => 1.2 * step.line < root.height - 4) ?? Theme.button
+    role: root.fitting
     text: root.digit
 }

@@ -44,12 +44,12 @@ T.AbstractButton {
             id: word
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors { leftMargin: 4; rightMargin: 4; bottomMargin: 4 }
+            anchors { leftMargin: 3; rightMargin: 3; bottomMargin: 6 }
             role: Theme.caption
             font.weight: Font.DemiBold
             text: root.label
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: 18
+            lineHeight: Math.round(1.2 * role.size)
             wrapMode: Text.Wrap
             maximumLineCount: 2
             fontSizeMode: Text.HorizontalFit

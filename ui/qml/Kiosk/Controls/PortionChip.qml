@@ -14,6 +14,8 @@ T.AbstractButton {
     required property bool isChosen
     property bool isForMoney: false  // the amount is what the customer says
 
+    readonly property real room: root.width - 12
+
     objectName: `chip_${root.key}`
     focusPolicy: Qt.TabFocus
     scale: root.pressed ? Theme.pressedScale : 1
@@ -36,12 +38,19 @@ T.AbstractButton {
 
     contentItem: Item {
         Column {
+            readonly property int lines: Theme.caption.line
+                + (root.isForMoney ? Theme.label.line : measure.role.line)
+
             anchors.centerIn: parent
+            spacing: Math.min(0, root.height - 4 - lines)  // large letters have air to give
 
             Words {
+                id: measure
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 visible: !root.isForMoney
-                role: root.height < 70 ? Theme.body : Theme.heading
+                role: 1.15 * Theme.heading.line + Theme.caption.line < root.height - 8
+                    ? Theme.heading : Theme.body
                 text: root.measureText
             }
 
@@ -50,15 +59,22 @@ T.AbstractButton {
                 spacing: 5
 
                 Words {
+                    id: intro
+
                     anchors.verticalCenter: parent.verticalCenter
+                    // On a narrow chip the amount stands alone: it is what the customer says.
                     visible: root.isForMoney
+                        && intro.implicitWidth + 5 + amount.implicitWidth <= root.room
                     role: Theme.label
                     font.weight: Font.Bold
                     text: qsTrId("portion.for")
                 }
 
-                AmountText {
-                    role: root.isForMoney ? Theme.label : Theme.caption
+                FittedAmount {
+                    id: amount
+
+                    largest: root.isForMoney ? Theme.label : Theme.caption
+                    maximumWidth: root.room
                     number: root.amountNumber
                 }
             }

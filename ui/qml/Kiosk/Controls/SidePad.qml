@@ -28,6 +28,9 @@ Rectangle {
     property string spoken
 
     readonly property int side: root.width < 360 ? 12 : 18
+    readonly property int air: Theme.isCompact ? 8 : 12  // above and below what stands in the foot
+    readonly property int sumHeight:
+        Math.max(Theme.isCompact ? 60 : 70, Theme.total.line + Theme.label.line)
     readonly property real contentWidth: root.width - 2 * root.side
     readonly property real contentHeight: view.height - 12  // what is seen without scrolling
     readonly property bool hasFoot: root.goText !== ""
@@ -59,12 +62,17 @@ Rectangle {
         }
     }
 
+    MouseArea {  // what lies under the sheet is not pressed through it
+        anchors.fill: parent
+        enabled: Theme.isPortrait
+    }
+
     Item {
         id: head
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
         anchors { leftMargin: root.side; rightMargin: root.side }
-        height: Math.max(72, title.height + 20)
+        height: Math.max(Theme.isCompact ? 64 : 72, title.height + (Theme.isCompact ? 8 : 20))
 
         IconButton {
             id: back
@@ -84,7 +92,7 @@ Rectangle {
 
             anchors { left: back.right; right: headEnd.left; leftMargin: 12; rightMargin: 8 }
             anchors.verticalCenter: parent.verticalCenter
-            role: Theme.heading
+            role: Theme.isCompact ? Theme.button : Theme.heading
             font.weight: Font.ExtraBold
             text: root.title
             wrapMode: Text.WordWrap
@@ -124,7 +132,8 @@ Rectangle {
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: root.hasFoot
-            ? (root.number === "" ? 0 : 82) + Theme.goHeight + 28
+            ? (root.number === "" ? 0 : root.air + root.sumHeight)
+                + root.air + Theme.goHeight + root.air + 4
             : 0
         visible: root.hasFoot
 
@@ -137,9 +146,9 @@ Rectangle {
         Item {
             id: sum
 
-            anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 12 }
-            anchors { leftMargin: root.side; rightMargin: root.side }
-            height: 70
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            anchors { leftMargin: root.side; rightMargin: root.side; topMargin: root.air }
+            height: root.sumHeight
             visible: root.number !== ""
 
             Row {
@@ -208,13 +217,15 @@ Rectangle {
 
             SpokenHint {
                 anchors { right: parent.right; top: amount.bottom }
+                maximumWidth: sum.width - (figure.visible ? figure.implicitWidth + 12 : 0)
                 text: root.spoken
             }
         }
 
         PrimaryButton {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors { leftMargin: root.side; rightMargin: root.side; bottomMargin: 16 }
+            anchors { leftMargin: root.side; rightMargin: root.side }
+            anchors.bottomMargin: root.air + 4
             objectName: "padGo"
             glyph: root.goGlyph
             text: root.goText

@@ -21,29 +21,26 @@ T.AbstractButton {
     }
 
     contentItem: Item {
-        Words {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.round((parent.height - height - (root.unit === "" ? 0 : unit.size)) / 2)
-            width: root.width - 4
-            role: root.unit === "" ? Theme.heading : Theme.body
-            font.weight: Font.ExtraBold
-            text: root.text
-            horizontalAlignment: Text.AlignHCenter
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 14
-        }
+        Column {
+            anchors.centerIn: parent
 
-        Words {
-            id: unit
+            Words {
+                width: root.width - 4
+                role: root.unit === "" ? Theme.heading : Theme.body
+                font.weight: Font.ExtraBold
+                text: root.text
+                horizontalAlignment: Text.AlignHCenter
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.least.size
+            }
 
-            readonly property int size: unit.role.size
-
-            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-            anchors.bottomMargin: 3
-            visible: root.unit !== ""
-            role: Theme.caption
-            text: root.unit
-            color: Theme.ink2
+            Words {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.unit !== ""
+                role: Theme.least
+                text: root.unit
+                color: Theme.ink2
+            }
         }
     }
 }

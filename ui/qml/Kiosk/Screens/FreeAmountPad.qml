@@ -14,8 +14,9 @@ SidePad {
     readonly property PadsViewModel pads: root.till.pads as PadsViewModel
     readonly property FreeAmountViewModel free: root.pads.free as FreeAmountViewModel
     readonly property bool tight: root.height < 700
+    readonly property bool isBrief: root.tight || Theme.textScale > 1.2  // her name says enough
 
-    title: qsTrId("free_amount")
+    title: root.isBrief ? root.free.artisanName : qsTrId("free_amount")
     goText: qsTrId("pad.add")
     goGlyph: "plus-bold"
     ready: root.free.ready
@@ -25,6 +26,7 @@ SidePad {
     headEnd: [
         Words {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !root.isBrief
             role: Theme.body
             text: root.free.artisanName
         },
@@ -37,7 +39,7 @@ SidePad {
 
     AmountCaution {
         width: root.contentWidth
-        height: root.tight ? 84 : 116
+        height: root.tight ? 94 : 116
         number: root.free.amountNumber
         spoken: root.free.spokenText
         hint: root.free.hintText
@@ -57,7 +59,7 @@ SidePad {
                 id: kind
 
                 width: Math.floor((root.contentWidth - 8 * (kinds.count - 1)) / kinds.count)
-                height: root.tight ? 64 : 88
+                height: root.tight ? 84 : 88
                 onClicked: root.free.chooseKind(kind.key)
             }
         }
@@ -67,7 +69,7 @@ SidePad {
         columnSpacing: 8
         rowSpacing: root.tight ? 4 : 8
         keyWidth: Math.floor((root.contentWidth - 16) / 3)
-        keyHeight: root.tight ? 54 : 66
+        keyHeight: root.tight ? Theme.touchTarget : 66
         onPressed: key => root.free.press(key)
     }
 }

@@ -22,6 +22,7 @@ Loader {
     asynchronous: true
     onIsWantedChanged: root.make()
     onPartChanged: root.make()
+    onLoaded: root.layOut(root.item)
     Component.onCompleted: root.make()
 
     function make() {
@@ -29,5 +30,14 @@ Loader {
             root.setSource(root.part, { till: root.till });
         else
             root.source = "";
+    }
+
+    /*! Puts all that is in *place* where it stays; else the next picture would, after a finger. */
+    function layOut(place: Item) {
+        for (const part of place.children)
+            root.layOut(part);
+        (place as Column)?.forceLayout();
+        (place as Grid)?.forceLayout();
+        (place as Row)?.forceLayout();
     }
 }

@@ -17,6 +17,8 @@ SidePad {
     readonly property bool tight: root.height < 700
     readonly property int rowGap: root.tight ? 4 : 8
     readonly property int chipHeight: root.tight ? Theme.touchTarget : 72
+    readonly property int chipWidth:
+        Theme.isPortrait ? Math.floor((root.contentWidth - 40) / 6) : root.third
     readonly property int third: Math.floor((root.contentWidth - 16) / 3)
 
     title: root.tight
@@ -47,8 +49,10 @@ SidePad {
     Column {
         spacing: root.rowGap
 
-        Row {
-            spacing: 8
+        Grid {
+            columns: Theme.isPortrait ? 6 : 3
+            columnSpacing: 8
+            rowSpacing: root.rowGap
 
             Repeater {
                 model: root.portion.portions
@@ -56,15 +60,11 @@ SidePad {
                 PortionChip {
                     id: part
 
-                    width: root.third
+                    width: root.chipWidth
                     height: root.chipHeight
                     onClicked: root.portion.choose(part.key)
                 }
             }
-        }
-
-        Row {
-            spacing: 8
 
             Repeater {
                 model: root.portion.amounts
@@ -72,7 +72,7 @@ SidePad {
                 PortionChip {
                     id: amount
 
-                    width: root.third
+                    width: root.chipWidth
                     height: root.chipHeight
                     isForMoney: true
                     onClicked: root.portion.choose(amount.key)
@@ -84,8 +84,7 @@ SidePad {
             columnSpacing: 8
             rowSpacing: root.rowGap
             keyWidth: root.third
-            keyHeight: Math.max(48, Math.min(Theme.touchTarget, Math.floor(
-                (root.contentHeight - 2 * root.chipHeight - 5 * root.rowGap) / 4)))
+            keyHeight: Theme.touchTarget
             cornerText: `${root.portion.smallUnit} / ${Theme.currency}`
             onPressed: key => key === "corner" ? root.portion.switchUnit() : root.portion.press(key)
         }

@@ -15,6 +15,8 @@ SidePad {
     readonly property QuantityViewModel quantity: root.pads.quantity as QuantityViewModel
     readonly property GoodsViewModel goods: root.quantity.goods as GoodsViewModel
     readonly property bool tight: root.height < 700
+    readonly property bool isWide: root.contentWidth > 500  // two buttons stand side by side
+    readonly property int half: Math.floor((root.contentWidth - 8) / 2)
     readonly property int keyWidth: Math.floor((root.contentWidth - 16) / 3)
 
     title: root.tight ? root.goods.name : qsTrId("quantity.title")
@@ -57,12 +59,13 @@ SidePad {
         onPressed: key => root.quantity.press(key)
     }
 
-    Row {
+    Grid {
+        columns: root.isWide ? 2 : 1
         visible: !root.quantity.isTyping
         spacing: 8
 
         SecondaryButton {
-            width: root.quantity.hasLine ? (root.contentWidth - 8) / 2 : root.contentWidth
+            width: root.isWide && root.quantity.hasLine ? root.half : root.contentWidth
             objectName: "otherQuantity"
             visible: root.quantity.most > 1
             glyph: "keypad"
@@ -71,7 +74,7 @@ SidePad {
         }
 
         SecondaryButton {
-            width: root.quantity.most > 1 ? (root.contentWidth - 8) / 2 : root.contentWidth
+            width: root.isWide && root.quantity.most > 1 ? root.half : root.contentWidth
             objectName: "quantityPrice"
             visible: root.quantity.hasLine
             glyph: "discount"

@@ -227,7 +227,7 @@ Item {
 
         anchors { right: parent.right; bottom: parent.bottom }
         width: cart.width
-        height: Theme.isPortrait ? Math.min(720, cart.fullHeight) : parent.height
+        height: Theme.isPortrait ? Math.min(760, cart.fullHeight) : parent.height
         part: root.pads.part === "" ? "" : Qt.resolvedUrl(`${root.pads.part}.qml`)
         till: root.till
         isWanted: root.pads.part !== ""
