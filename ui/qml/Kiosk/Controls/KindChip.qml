@@ -44,14 +44,14 @@ T.AbstractButton {
             id: word
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-            anchors { leftMargin: 3; rightMargin: 3; bottomMargin: 6 }
+            anchors { leftMargin: 2; rightMargin: 2; bottomMargin: 6 }
             role: Theme.caption
             font.weight: Font.DemiBold
             text: root.label
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Math.round(1.2 * role.size)
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: root.height > 30 + 3 * lineHeight ? 3 : 2
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 14
         }
