@@ -14,10 +14,19 @@ ListView {
     implicitHeight: Theme.touchTarget
     onWidthChanged: Qt.callLater(root.positionViewAtBeginning)  // another frame: first things first
     orientation: ListView.Horizontal
-    spacing: Theme.isCompact ? 6 : 8
+    spacing: Theme.isCompact ? 5 : 8
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentWidth > width
     clip: root.interactive  // only then: a clip would also cut the ring of the keyboard
+
+    Loader {
+        parent: root
+        anchors.fill: parent
+        active: root.interactive
+        sourceComponent: SideFades {
+            roll: root
+        }
+    }
 
     delegate: FilterPill {
         id: pill

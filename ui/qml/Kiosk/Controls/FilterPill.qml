@@ -15,8 +15,8 @@ T.AbstractButton {
     required property bool isActive
 
     readonly property color ink: root.isActive ? Theme.inkOnChosen : Theme.ink
-    readonly property int besideFace: Theme.isCompact ? 6 : 9
-    readonly property int besideWords: Theme.isCompact && root.hasFace ? 10 : 14
+    readonly property int besideFace: Theme.isCompact ? 4 : 9
+    readonly property int besideWords: Theme.isCompact && root.hasFace ? 7 : 14
     readonly property bool hasFace: root.face.toString() !== ""
 
     objectName: `filter_${root.key}`
@@ -46,7 +46,7 @@ T.AbstractButton {
             id: row
 
             anchors.centerIn: parent
-            spacing: root.hasFace ? (Theme.isCompact ? 11 : 15) : 9
+            spacing: root.hasFace ? (Theme.isCompact ? 9 : 15) : 9
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -64,7 +64,7 @@ Item {
         id: ground
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: words.y - 5
+        height: words.y - words.gap
         topLeftRadius: Theme.radiusTile
         topRightRadius: Theme.radiusTile
         color: Theme.tint(root.tint)
@@ -82,6 +82,8 @@ Item {
     }
 
     Loader {
+        id: stock
+
         anchors { right: ground.right; bottom: ground.bottom; margins: 6 }
         active: root.stockText !== ""
         sourceComponent: PictureChip {
@@ -95,9 +97,21 @@ Item {
     Item {
         id: words
 
+        readonly property int inset: Theme.isCompact ? 9 : 12
+        readonly property int gap: Theme.isCompact ? 3 : 5
+
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        anchors { leftMargin: 12; rightMargin: 12; bottomMargin: 9 }
-        height: name.height + (variant.isBesidePrice ? 0 : variant.height) + price.height
+        anchors { leftMargin: words.inset; rightMargin: words.inset }
+        anchors.bottomMargin: Theme.isCompact ? 6 : 9
+        height: name.height + (variant.isInLine ? variant.height : 0) + price.height
+
+        Rectangle {  // under a variant that lies on the picture
+            anchors { fill: variant; leftMargin: -8; rightMargin: -8 }
+            anchors { topMargin: -2; bottomMargin: -2 }
+            visible: variant.isOnPicture
+            radius: height / 2
+            color: Theme.surface
+        }
 
         Words {
             id: name
@@ -112,12 +126,19 @@ Item {
         Words {
             id: variant
 
+            // Beside the price; else below a name of one line; else on the picture, which three
+            // lines would leave too little room; there again below the name, if stock needs it.
             readonly property bool isBesidePrice: root.variant === ""
                 || variant.implicitWidth + 8 + price.width <= words.width
+            readonly property bool isOnPicture: !variant.isBesidePrice && name.lineCount > 1
+                && variant.implicitWidth + stock.width + 36 <= root.width
+            readonly property bool isInLine: !variant.isBesidePrice && !variant.isOnPicture
 
             anchors.right: parent.right
-            y: variant.isBesidePrice ? price.y + (price.height - variant.height) / 2 : name.height
-            width: variant.isBesidePrice ? variant.implicitWidth : words.width
+            anchors.rightMargin: variant.isOnPicture ? words.width - variant.width - 5 : 0
+            y: variant.isBesidePrice ? price.y + (price.height - variant.height) / 2
+                : (variant.isInLine ? name.height : -words.gap - 8 - variant.height)
+            width: variant.isInLine ? words.width : variant.implicitWidth
             visible: root.variant !== ""
             role: Theme.caption
             text: root.variant

@@ -48,6 +48,8 @@ Column {
     }
 
     ListView {
+        id: kinds
+
         width: root.width
         height: Theme.touchTarget
         visible: root.isAsked
@@ -56,6 +58,12 @@ Column {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.shelf.categories
+
+        SideFades {
+            parent: kinds
+            anchors.fill: parent
+            roll: kinds
+        }
 
         delegate: CategoryPill {
             id: pill

@@ -74,7 +74,7 @@ Item {
             id: filters
 
             anchors { left: parent.left; right: search.left; top: underTop.bottom }
-            anchors { leftMargin: Theme.edge + compactTop.besides; rightMargin: Theme.gap }
+            anchors { leftMargin: Theme.edge + compactTop.besides; rightMargin: compactTop.between }
             visible: !root.shelf.searching
             model: root.shelf.filters
             activeKey: root.shelf.activeFilter
@@ -84,7 +84,9 @@ Item {
         LatePart {
             id: compactTop
 
-            readonly property int besides: Theme.isCompact ? Theme.touchTarget + Theme.gap : 0
+            readonly property int between: Theme.isCompact ? 8 : Theme.gap
+            readonly property int besides: Theme.isCompact
+                ? Theme.touchTarget + compactTop.between : 0
 
             anchors { left: parent.left; right: parent.right; top: underTop.bottom }
             anchors { leftMargin: Theme.edge; rightMargin: Theme.edge }
