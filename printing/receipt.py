@@ -175,13 +175,12 @@ def _goods(artisan: str, sale: Sale, head: Letterhead, styles: Styles) -> Iterat
 
 def _line(line: SaleLine, styles: Styles) -> Iterator[Block]:
     """One product: its two names, how many, at what price, the amount, what was taken off it."""
-    yield _words(
-        first_printable(line.name_ar, line.name_fr, line.product, word("free_amount", "ar")),
-        styles.name,
-        "right",
-    )
-    if printable(line.name_ar) and _says_more(line.name_fr, line.name_ar):
-        yield _words(first_printable(line.name_fr), styles.under, "right", "ltr")
+    arabic, french = line.name_ar, line.name_fr
+    if not any(map(printable, (arabic, french, line.product))):  # not listed, and of no kind
+        arabic, french = word("free_amount", "ar"), word("free_amount", "fr")
+    yield _words(first_printable(arabic, french, line.product), styles.name, "right")
+    if printable(arabic) and _says_more(french, arabic):
+        yield _words(first_printable(french), styles.under, "right", "ltr")
     yield Pair(
         left=_amount(line.asked, styles.amount, styles.currency),
         right=_words(_counted(line), styles.label, "right", "ltr"),

@@ -452,8 +452,9 @@ def test_what_was_not_listed_has_the_name_of_its_kind_or_is_a_free_amount():
 
     told = read(receipt(sold(kind, nothing), HEAD))
 
-    assert [text for text in told if text in ("الصابون", "Savons", "مبلغ حر")] == [
+    assert [text for text in told if text in ("الصابون", "Savons", "مبلغ حر", "Montant libre")] == [
         "الصابون",
         "Savons",
         "مبلغ حر",
+        "Montant libre",
     ]

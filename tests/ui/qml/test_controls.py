@@ -1,14 +1,16 @@
 """What each control promises to the finger on it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF
+from PIL import Image
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import Hands
 from tests.ui.qml.conftest import Show, Shown, items, kind
-from ui.pictures import until
+from ui.pictures import settle, until
 
 GO = """
 PrimaryButton {
@@ -201,6 +203,33 @@ def test_number_and_amount_of_a_line_can_be_tapped(show: Show) -> None:
     assert shown.heard == "quantity amount "
     for name in ("quantity_C", "amount_C"):
         assert min(hands.find(name).width(), hands.find(name).height()) >= 56
+
+
+def test_what_was_weighed_says_its_unit_under_its_number(show: Show) -> None:
+    weighed = ROW.replace('quantityText: "3"', 'quantityText: "415"')
+    shown, hands = show(weighed.replace('quantityUnit: ""', 'quantityUnit: "غ"'))
+
+    number = hands.find("quantity_C")
+    texts = {
+        item.property("text"): item.mapToScene(item.boundingRect().center()).y()
+        for item in items(shown.window)
+        if item.inherits("QQuickText") and number.isAncestorOf(item)
+    }
+    assert list(texts) == ["415", "غ"]
+    assert texts["415"] < texts["غ"]
+
+
+def test_a_photograph_fills_its_square_on_a_line(show: Show, tmp_path: Path) -> None:
+    Image.new("RGB", (640, 480), "red").save(tmp_path / "a.webp", lossless=True)
+    shown, _ = show(ROW.replace('picture: ""', f'picture: "{(tmp_path / "a.webp").as_uri()}"'))
+    settle(shown.window)
+
+    (photograph,) = (item for item in items(shown.window) if kind(item) == "GoodsPicture")
+    whole = QRectF(0, 0, photograph.width(), photograph.height())
+    square = photograph.mapRectToScene(whole).toRect().adjusted(1, 1, -1, -1)
+    corners = (square.topLeft(), square.topRight(), square.bottomLeft(), square.bottomRight())
+    picture = shown.window.grabWindow()
+    assert [picture.pixelColor(corner).name() for corner in corners] == ["#ff0000"] * 4
 
 
 def test_two_fingers_on_one_tile_count_once(show: Show) -> None:
