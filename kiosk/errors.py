@@ -152,6 +152,12 @@ class Overpaid(Refused):
     code = "payment.overpaid"
 
 
+class BadPart(Refused):
+    """A part by card or transfer that is nothing, no multiple of 5 DA, or leaves nothing to pay."""
+
+    code = "payment.bad_part"
+
+
 class BadReference(Refused):
     """A payment reference longer than a slip carries."""
 

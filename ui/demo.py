@@ -127,7 +127,7 @@ class _Morning:
         due = self._till.basket.cart.total.dinars
         if customer % 9 == 4:
             checkout.chooseMeans("card" if customer % 2 else "transfer")
-            checkout.reference = f"{customer:04d}77"
+            checkout.cashless.reference = f"{customer:04d}77"
         elif pictured or customer % 3 == 0:
             self._give(due)
         else:

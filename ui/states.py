@@ -18,7 +18,7 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.catalogue import Feed, Product
 from kiosk.domain.clock import business_day
 from kiosk.domain.money import Money
-from kiosk.domain.payment import Means, Payment, Tender
+from kiosk.domain.payment import CHAMBER, Means, Payment, Tender
 from kiosk.domain.quantity import Unit
 from kiosk.domain.text import numbers_ltr
 from kiosk.errors import StoreFull, UnknownProduct
@@ -265,6 +265,7 @@ def states(till: OpenTill) -> Iterator[str]:
     yield "pay-card"
     checkout.chooseMeans("transfer")
     yield "pay-transfer"
+    yield from _parts(till)
     checkout.chooseMeans("cash")
     checkout.confirm()
     until(lambda: vm.page == "done", "the done screen")
@@ -362,6 +363,25 @@ def _measures(till: OpenTill) -> Iterator[str]:
     vm.checkout.back()
     until(lambda: vm.page == "sell", "the cart")
     basket.change(lambda _: in_hand)
+
+
+def _parts(till: OpenTill) -> Iterator[str]:
+    """A part by transfer, then one by card; the rest is left to the cash on the table."""
+    checkout, cashless = till.till.checkout, till.till.checkout.cashless
+    cashless.openKeypad()
+    for key in ("1", "00", "0"):
+        cashless.key(key)
+    cashless.take()
+    checkout.chooseMeans("card")
+    cashless.chooseHolder(CHAMBER)
+    cashless.openKeypad()
+    for key in "500":
+        cashless.key(key)
+    yield "pay-part-keypad"
+    cashless.take()
+    yield "pay-parts"
+    for row in cashless.rows.rows:
+        cashless.remove(row.key)
 
 
 def _pad(till: OpenTill, state: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from kiosk.errors import (
     BadDebt,
     BadHolder,
     BadName,
+    BadPart,
     BadReference,
     EmptyCart,
     NotInCoins,
@@ -91,6 +92,18 @@ def cashless_tender(means: Means, due: Money, holder: str, reference: str = "") 
     return Tender((Payment(means, due, holder, clean_reference(reference)),))
 
 
+def cashless_part(
+    means: Means, due: Money, amount: Money, holder: str, reference: str = ""
+) -> Payment:
+    """*amount* of *due* by card or transfer, which leaves a rest that coins can pay if they could.
+
+    Raises `BadPart` unless it is a multiple of 5 DA between nothing and all, or `BadReference`.
+    """
+    if not ZERO < amount < due or amount.dinars % COIN_STEP:
+        raise BadPart(due=due)
+    return Payment(means, amount, holder, clean_reference(reference))
+
+
 def split_tender(
     due: Money, parts: Sequence[Payment], given: Money, holder: str = DRAWER
 ) -> Tender:
@@ -103,9 +116,7 @@ def split_tender(
     rest = due - total(check_amount(part.amount) for part in parts)
     if rest < ZERO or (given and not rest):
         raise Overpaid(excess=given - rest)
-    if given < rest:
-        raise Underpaid(missing=rest - given)
-    in_cash = (Payment(Means.CASH, rest, holder),) if rest else ()
+    in_cash = cash_tender(rest, given, holder).payments if rest else ()
     return Tender((*in_cash, *parts), given)
 
 

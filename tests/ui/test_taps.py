@@ -86,6 +86,20 @@ def scanned(stand: Stand) -> None:
     stand.page_is("done")
 
 
+def half_by_card(stand: Stand) -> None:
+    stand.tap(f"tile_{EARRINGS.code}")
+    stand.tap("payButton")
+    stand.page_is("pay")
+    stand.tap("means_card")
+    stand.tap("partButton")
+    for key in ("1", "7", "00"):
+        stand.tap(f"key_{key}")
+    stand.tap("takePartButton")
+    stand.hands.rest()
+    stand.tap("exactButton")
+    stand.page_is("done")
+
+
 def bargained_line(stand: Stand) -> None:
     stand.tap(f"tile_{SOAP.code}")
     stand.tap(f"amount_{SOAP.code}")
@@ -106,6 +120,7 @@ def bargained_line(stand: Stand) -> None:
         ("one product, one banknote", one_note, 4, 250),
         ("goods of two artisans, exact cash", two_artisans, 4, 3650),
         ("one product at an agreed price, exact cash", bargained_line, 6, 230),
+        ("half by card, rest in cash", half_by_card, 9, 3400),
         ("one product scanned, exact cash", scanned, 2, 250),
     ],
 )

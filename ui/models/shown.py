@@ -143,6 +143,16 @@ class Holder(NamedTuple):
     mark: str
 
 
+class PaidPart(NamedTuple):
+    """A part of what is due that a card or a transfer has paid."""
+
+    key: str
+    glyph: str  # of the means
+    amount_number: str
+    holder: str  # the name of whose account it went to
+    accessible_name: str
+
+
 class PriceChip(NamedTuple):
     """A round price to agree on."""
 

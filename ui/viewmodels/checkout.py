@@ -6,32 +6,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.cash import COINS, NOTES, Piece, counted, fewest_pieces
+from kiosk.domain.cash import Piece
 from kiosk.domain.money import ZERO, Money
-from kiosk.domain.payment import (
-    CHAMBER,
-    Means,
-    Tender,
-    account_of,
-    cash_tender,
-    cashless_tender,
-    proposed_holder,
-)
+from kiosk.domain.payment import Means, Tender, check_tender, split_tender
 from kiosk.domain.text import spoken_centimes
 from kiosk.errors import Refused
 from ui.models.change import ChangePieces
 from ui.models.rows import Rows
-from ui.models.shown import Holder, PieceOfMoney, Share
+from ui.models.shown import Share
 from ui.stall import Stall
+from ui.viewmodels.cashless import CashlessViewModel
 from ui.viewmodels.no_change import NoChangeViewModel
+from ui.viewmodels.table_cash import TableCash
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# Smallest first, as they are counted out; 100 stands among the coins.
-NOTES_SHOWN = tuple(reversed([note for note in NOTES if note.value >= 200]))
-COINS_SHOWN = tuple(reversed(COINS))
-LONGEST_AMOUNT = 8  # digits on the keypad
 
 
 @QmlElement
@@ -53,29 +42,28 @@ class CheckoutViewModel(QObject):
         self._stall = stall
         self._cart = Cart()
         self._means = Means.CASH
-        self._given: list[Piece] = []
-        self._typed = ""  # the other amount, as digits; wins over the pieces
         self._keypad = False
-        self._reference = ""
-        self._holder = ""
         self._busy = False
-        self._notes: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
-        self._coins: Rows[PieceOfMoney] = Rows(PieceOfMoney, self)
+        self._cash = TableCash(self)
+        self._cashless = CashlessViewModel(stall, lambda: self._busy)
+        self._cashless.taken.connect(lambda: self.chooseMeans(Means.CASH.value))
+        self._cashless.removed.connect(self._tell)
+        self._cashless.changed.connect(self.changed)
+        self._cashless.refused.connect(self.refused)
         self._change = ChangePieces(self)
         self._no_change = NoChangeViewModel(stall, seller)
         self._no_change.askedFor.connect(self._add)
         self._no_change.agreed.connect(self._agree)
         self._shares: Rows[Share] = Rows(Share, self)
-        self._holders: Rows[Holder] = Rows(Holder, self)
         self._tell()
 
     def begin(self, cart: Cart) -> None:
         """Ask for the money of *cart*, with nothing on the table yet."""
         self._cart = cart
         self._means = Means.CASH
-        self._given, self._typed, self._keypad = [], "", False
-        self._reference, self._busy = "", False
-        self._holder = proposed_holder(cart) if cart else ""
+        self._keypad, self._busy = False, False
+        self._cash.clear()
+        self._cashless.begin(cart)
         self._no_change.begin()
         self.speak()
 
@@ -90,23 +78,8 @@ class CheckoutViewModel(QObject):
 
     def speak(self) -> None:
         """Say everything again in the language of the stall."""
-        stall = self._stall
-        shares = self._cart.shares()
-        self._shares.show(stall.shares(shares))
-        self._holders.show(
-            [
-                *(
-                    Holder(
-                        account_of(artisan),
-                        stall.name_of(artisan),
-                        stall.face_of(artisan),
-                        stall.mark_of(artisan),
-                    )
-                    for artisan in shares
-                ),
-                Holder(CHAMBER, stall.say("pay.chamber"), "", ""),
-            ]
-        )
+        self._shares.show(self._stall.shares(self._cart.shares()))
+        self._cashless.follow(self._cart)
         self.sharesChanged.emit()
         self.keypadChanged.emit()
         self._tell()
@@ -119,7 +92,13 @@ class CheckoutViewModel(QObject):
 
     @Property(str, notify=changed)
     def dueNumber(self) -> str:
-        return self._stall.number(self._cart.total)
+        """What is still due besides the parts on the table."""
+        return self._stall.number(self._due)
+
+    @Property(str, notify=changed)
+    def wholeNumber(self) -> str:
+        """The whole that was due, when parts of it are on the table."""
+        return self._stall.number(self._cart.total) if self._cashless.parts else ""
 
     @Property(str, notify=changed)
     def receivedNumber(self) -> str:
@@ -127,13 +106,13 @@ class CheckoutViewModel(QObject):
 
     @Property(str, notify=changed)
     def changeNumber(self) -> str:
-        return self._stall.number(max(self._received - self._cart.total, ZERO))
+        return self._stall.number(max(self._received - self._due, ZERO))
 
     @Property(str, notify=changed)
     def spokenChange(self) -> str:
-        if self.state != "enough" or self._received == self._cart.total:
+        if self.state != "enough" or self._received == self._due:
             return ""
-        return spoken_centimes(self._received - self._cart.total, self._stall.language)
+        return spoken_centimes(self._received - self._due, self._stall.language)
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -142,24 +121,24 @@ class CheckoutViewModel(QObject):
             return "enough"
         if self._received == ZERO:
             return "nothing"
-        return "enough" if self._received >= self._cart.total else "missing"
+        return "enough" if self._received >= self._due else "missing"
 
     @Property(str, notify=changed)
     def missingText(self) -> str:
         if self.state != "missing":
             return ""
-        missing = self._stall.money(self._cart.total - self._received)
+        missing = self._stall.money(self._due - self._received)
         return self._stall.say("pay.missing", amount=missing)
 
     @Property(str, notify=changed)
     def missingNumber(self) -> str:
         if self.state != "missing":
             return ""
-        return self._stall.number(self._cart.total - self._received)
+        return self._stall.number(self._due - self._received)
 
     @Property(bool, notify=changed)
     def canConfirm(self) -> bool:
-        return self.state == "enough" and not self._busy
+        return self.state == "enough" and not self._busy and not self._cashless.keypadOpen
 
     @Property(bool, notify=changed)
     def isBusy(self) -> bool:
@@ -167,11 +146,15 @@ class CheckoutViewModel(QObject):
 
     @Property(QObject, constant=True)
     def notes(self) -> QObject:
-        return self._notes
+        return self._cash.notes
 
     @Property(QObject, constant=True)
     def coins(self) -> QObject:
-        return self._coins
+        return self._cash.coins
+
+    @Property(QObject, constant=True)
+    def cashless(self) -> QObject:
+        return self._cashless
 
     @Property(QObject, constant=True)
     def noChange(self) -> QObject:
@@ -189,67 +172,34 @@ class CheckoutViewModel(QObject):
     def shares(self) -> QObject:
         return self._shares
 
-    @Property(QObject, constant=True)
-    def holders(self) -> QObject:
-        return self._holders
-
-    @Property(str, notify=changed)
-    def holder(self) -> str:
-        return self._holder
-
-    @Property(str, notify=changed)
-    def reference(self) -> str:
-        return self._reference
-
-    @reference.setter  # type: ignore[no-redef]
-    def reference(self, text: str) -> None:
-        if text != self._reference:
-            self._reference = text
-            self.changed.emit()
-
     # --- what is done ---------------------------------------------------------------------------
 
     @Slot(str)
     def chooseMeans(self, means: str) -> None:
         if not self._busy:
             self._means = Means(means)
+            self._cashless.turn_to(self._means)
             self._tell()
-
-    @Slot(str)
-    def chooseHolder(self, key: str) -> None:
-        if any(row.key == key for row in self._holders.rows):
-            self._holder = key
-            self.changed.emit()
 
     @Slot(int, str)
     def addPiece(self, value: int, kind: str) -> None:
         """One more note or coin on the table."""
-        if self._busy:
-            return
-        self._typed = ""
-        self._given.append(Piece(value, "note" if kind == "note" else "coin"))
-        self._tell()
+        if not self._busy:
+            self._cash.put(Piece(value, "note" if kind == "note" else "coin"))
+            self._tell()
 
     def _add(self, more: Money) -> None:
         """The customer gives *more* besides what lies on the table."""
-        if self._busy:
-            return
-        if self._typed:
-            self._typed = str((self._cash + more).dinars)
-        else:
-            self._given += [piece for piece, n in fewest_pieces(more) for _ in range(n)]
-        self._tell()
+        if not self._busy:
+            self._cash.put_more(more)
+            self._tell()
 
     @Slot()
     def takeBack(self) -> None:
         """Take the last note or coin, or the last typed digit, back from the table."""
-        if self._busy:
-            return
-        if self._typed:
-            self._typed = self._typed[:-1]
-        elif self._given:
-            self._given.pop()
-        self._tell()
+        if not self._busy:
+            self._cash.take_back()
+            self._tell()
 
     @Property(bool, notify=keypadChanged)
     def keypadOpen(self) -> bool:
@@ -268,33 +218,31 @@ class CheckoutViewModel(QObject):
     @Slot(str)
     def key(self, key: str) -> None:
         """A key of the keypad: a digit, `00`, or `back`."""
-        if self._busy:
-            return
-        if key == "back":
-            self._typed = self._typed[:-1]
-        elif len(self._typed + key) <= LONGEST_AMOUNT:
-            self._typed = (self._typed + key).lstrip("0")
-        self._given = []
-        self._tell()
+        if not self._busy:
+            self._cash.key(key)
+            self._tell()
 
     @Slot()
     def exact(self) -> None:
         """The customer gives just what is due: this finishes the sale."""
         if self._means is Means.CASH:
-            self._tender(lambda: cash_tender(self._cart.total, self._cart.total))
+            self._tender(lambda: self._split(self._due))
 
     @Slot()
     def confirm(self) -> None:
         if self._means is Means.CASH:
-            self._tender(
-                lambda: self._no_change.owing(cash_tender(self._cart.total, self._received))
-            )
+            self._tender(lambda: self._no_change.owing(self._split(self._cash.amount)))
         else:
-            self._tender(
-                lambda: cashless_tender(
-                    self._means, self._cart.total, self._holder, self._reference
-                )
-            )
+            self._tender(self._without_cash)
+
+    def _split(self, given: Money) -> Tender:
+        """The parts on the table, and *given* in cash for the rest."""
+        return split_tender(self._cart.total, self._cashless.parts, given)
+
+    def _without_cash(self) -> Tender:
+        """The parts on the table, and the rest by the means that is chosen."""
+        parts = (*self._cashless.parts, self._cashless.last_part())
+        return split_tender(self._cart.total, parts, ZERO)
 
     @Slot()
     def back(self) -> None:
@@ -311,6 +259,7 @@ class CheckoutViewModel(QObject):
             return
         try:
             tender = make()
+            check_tender(self._cart, tender)
         except Refused as refusal:
             self.refused.emit(refusal)
             return
@@ -319,31 +268,15 @@ class CheckoutViewModel(QObject):
         self.tendered.emit(tender)
 
     @property
-    def _received(self) -> Money:
-        if self._means is not Means.CASH:
-            return self._cart.total
-        return self._cash
+    def _due(self) -> Money:
+        """What is still due besides the parts on the table."""
+        return self._cashless.rest
 
     @property
-    def _cash(self) -> Money:
-        """What lies on the table, whichever means is chosen now."""
-        if self._typed:
-            return Money(int(self._typed))
-        return counted((piece, 1) for piece in self._given)
+    def _received(self) -> Money:
+        return self._cash.amount if self._means is Means.CASH else self._due
 
     def _tell(self) -> None:
-        for rows, pieces in ((self._notes, NOTES_SHOWN), (self._coins, COINS_SHOWN)):
-            rows.show(
-                [
-                    PieceOfMoney(
-                        f"{piece.kind}-{piece.value}",
-                        piece.value,
-                        piece.kind,
-                        self._given.count(piece),
-                    )
-                    for piece in pieces
-                ]
-            )
-        self._change.show_change(max(self._received - self._cart.total, ZERO))
-        self._no_change.show(self._cart, self._cash)
+        self._change.show_change(max(self._received - self._due, ZERO))
+        self._no_change.show(self._cart, self._cash.amount, self._cashless.paid)
         self.changed.emit()

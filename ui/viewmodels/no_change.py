@@ -34,6 +34,7 @@ class NoChangeViewModel(QObject):
         self._stall = stall
         self._seller = seller
         self._cart = Cart()
+        self._paid = ZERO  # without cash
         self._unrounded: Cart | None = None  # as it was before its total was rounded down
         self._is_open = False
         self._owes = False
@@ -47,17 +48,17 @@ class NoChangeViewModel(QObject):
         self._is_open, self._owes, self._owed_to = False, False, ""
         self._unrounded = None
 
-    def show(self, cart: Cart, given: Money) -> None:
-        """Propose what helps when *given* lies on the table for *cart*."""
-        stall, due = self._stall, cart.total
-        self._cart = cart
+    def show(self, cart: Cart, given: Money, paid: Money) -> None:
+        """Propose what helps when *given* lies on the table for what *paid* leaves of *cart*."""
+        stall, due = self._stall, cart.total - paid
+        self._cart, self._paid = cart, paid
         self._change = max(given - due, ZERO)
         self._lower.show(
             [
                 LowerTotal(
                     str(lower.total.dinars),
                     stall.say("change.round_down", total=stall.money(lower.total)),
-                    lower.total == due,
+                    lower.total == cart.total,
                 )
                 for lower in self._lower_carts()
             ]
@@ -74,11 +75,16 @@ class NoChangeViewModel(QObject):
         self.changed.emit()
 
     def _lower_carts(self) -> Iterator[Cart]:
-        """The cart at each rounder total that needs no further word of anybody."""
+        """The cart at each total with a rounder rest that needs no further word of anybody."""
+        if not self._cart:
+            return
         cart = self._unrounded or self._cart
-        for amount in rounded_down(cart.total) if cart else ():
+        totals = {rest + self._paid for rest in rounded_down(cart.total - self._paid)}
+        if self._unrounded:  # agreed on before a part came or went; it can still be taken back
+            totals.add(self._cart.total)
+        for lower_total in sorted(totals, reverse=True):
             try:
-                lower = cart.agree_on_total(amount, cart.borne_by)
+                lower = cart.agree_on_total(lower_total, cart.borne_by)
             except BadAgreement:
                 continue
             if not lower.needed_approvals(self._seller):

@@ -14,6 +14,7 @@ from kiosk.domain.payment import (
     Tender,
     account_of,
     cash_tender,
+    cashless_part,
     cashless_tender,
     check_amount,
     check_tender,
@@ -24,6 +25,7 @@ from kiosk.domain.payment import (
 from kiosk.errors import (
     BadAmount,
     BadHolder,
+    BadPart,
     BadReference,
     EmptyCart,
     Overpaid,
@@ -312,3 +314,27 @@ def test_tender_that_is_taken_balances(payments: list[Payment], cash_given: Mone
     in_cash = total(payment.amount for payment in payments if payment.means is Means.CASH)
     assert cash_given - tender.change == in_cash
     assert tender.change >= ZERO
+
+
+@given(amounts, amounts)
+def test_a_part_leaves_something_to_pay(due: Money, amount: Money):
+    possible = ZERO < amount < due and amount.dinars % 5 == 0
+    if possible:
+        part = cashless_part(Means.CARD, due, amount, CHAMBER, " 12 ")
+
+        assert part == Payment(Means.CARD, amount, CHAMBER, "12")
+    else:
+        with pytest.raises(BadPart) as caught:
+            cashless_part(Means.CARD, due, amount, CHAMBER)
+        assert caught.value.details == {"due": due}
+
+
+@pytest.mark.parametrize(
+    ("amount", "is_part"), [(5, True), (7, False), (3645, True), (3650, False)]
+)
+def test_a_part_is_of_coins_and_less_than_all(amount: int, is_part: bool):
+    if is_part:
+        assert cashless_part(Means.CARD, DUE, Money(amount), CHAMBER).amount == Money(amount)
+    else:
+        with pytest.raises(BadPart):
+            cashless_part(Means.CARD, DUE, Money(amount), CHAMBER)

@@ -126,7 +126,7 @@ def test_a_card_goes_to_the_account_of_the_larger_share_by_default(
     checkout: CheckoutViewModel, tenders: list[Tender]
 ) -> None:
     checkout.chooseMeans("card")
-    checkout.reference = "  AB 12 "
+    checkout.cashless.reference = "  AB 12 "
 
     checkout.confirm()
 
@@ -137,13 +137,13 @@ def test_the_holder_can_be_chosen_among_those_who_sell(
     checkout: CheckoutViewModel, tenders: list[Tender]
 ) -> None:
     checkout.chooseMeans("transfer")
-    checkout.chooseHolder("account:A1")
-    checkout.chooseHolder("account:STRANGER")
+    checkout.cashless.chooseHolder("account:A1")
+    checkout.cashless.chooseHolder("account:STRANGER")
 
     checkout.confirm()
 
     assert tenders[0].payments == (Payment(Means.TRANSFER, Money(4150), "account:A1"),)
-    assert [holder.key for holder in checkout.holders.rows] == [
+    assert [holder.key for holder in checkout.cashless.holders.rows] == [
         "account:A1",
         "account:A2",
         "chamber",
@@ -154,11 +154,11 @@ def test_a_reference_too_long_is_refused_and_can_be_mended(
     checkout: CheckoutViewModel, tenders: list[Tender], qtbot: QtBot
 ) -> None:
     checkout.chooseMeans("card")
-    checkout.reference = "9" * 200
+    checkout.cashless.reference = "9" * 200
 
     with qtbot.waitSignal(checkout.refused) as refusal:
         checkout.confirm()
-    checkout.reference = "9"
+    checkout.cashless.reference = "9"
     checkout.confirm()
 
     assert isinstance(refusal.args[0], BadReference)

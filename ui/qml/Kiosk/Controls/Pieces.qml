@@ -15,11 +15,14 @@ Row {
     readonly property int smallestNote: 72
 
     readonly property alias count: repeater.count
-    readonly property int rows: repeater.count < 2 ? 1 : (root.widthIn(2) < root.smallestNote ? 3 : 2)
+    readonly property int rows: {
+        if (repeater.count < 2)
+            return 1;
+        return root.widthIn(2) < root.smallestNote && root.fitted(3) > root.fitted(2) ? 3 : 2;
+    }
     readonly property int columns: Math.max(1, Math.ceil(repeater.count / root.rows))
     readonly property real moreWidth: more.visible ? more.implicitWidth + root.spacing : 0
-    readonly property int noteWidth:
-        Math.min(root.largestNote, root.widthIn(root.rows), root.widthOf(root.rows))
+    readonly property int noteWidth: Math.min(root.largestNote, root.fitted(root.rows))
 
     // What it cannot do without: an amount beside it steps down rather than take this.
     readonly property real leastWidth: root.moreWidth
@@ -30,6 +33,10 @@ Row {
     /*! Of a note that is half as high as wide. */
     function widthOf(rows: int): int {
         return Math.floor(2 * (root.high - (rows - 1) * grid.spacing) / rows);
+    }
+
+    function fitted(rows: int): int {
+        return Math.min(root.widthIn(rows), root.widthOf(rows));
     }
 
     function widthIn(rows: int): int {

@@ -65,7 +65,7 @@ T.AbstractButton {
         id: coin
 
         Coin {
-            width: Math.min(root.width, root.height) - 18
+            width: Math.max(44, Math.min(root.width, root.height) - 18)  // its figures stay readable
             value: root.value
         }
     }

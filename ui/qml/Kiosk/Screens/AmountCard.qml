@@ -10,6 +10,7 @@ Rectangle {
 
     required property string label
     required property string number
+    property string before         // what it was, to be struck through; may be empty
     property bool isActive: false  // where what is tapped arrives
     property int taken: 0          // pixels at the end that something else needs
 
@@ -23,11 +24,21 @@ Rectangle {
     Column {
         anchors { left: parent.left; leftMargin: 24; verticalCenter: parent.verticalCenter }
 
-        Words {
+        Row {
             anchors.left: parent.left
-            role: Theme.body
-            text: root.label
-            color: Theme.ink2
+            spacing: 12
+
+            Words {
+                role: Theme.body
+                text: root.label
+                color: Theme.ink2
+            }
+
+            Struck {
+                visible: root.before !== ""
+                role: Theme.body
+                number: root.before
+            }
         }
 
         FittedAmount {

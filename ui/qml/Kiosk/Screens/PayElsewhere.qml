@@ -11,6 +11,8 @@ Flickable {
 
     required property CheckoutViewModel checkout
 
+    readonly property CashlessViewModel cashless: root.checkout.cashless as CashlessViewModel
+
     readonly property int inRow: Math.max(2, Math.min(4, Math.floor(
         (root.width + 14) / (280 * Theme.textScale))))
 
@@ -25,13 +27,9 @@ Flickable {
         width: root.width
         spacing: Theme.isCompact ? 12 : 20
 
-        AmountCard {
+        DueElsewhere {
             width: root.width
-            height: Math.max(Theme.isCompact ? 84 : 130,
-                Theme.body.line + Theme.amount.line + 12)
-            isActive: true
-            label: qsTrId("pay.due")
-            number: root.checkout.dueNumber
+            checkout: root.checkout
         }
 
         Rectangle {
@@ -81,14 +79,14 @@ Flickable {
                 spacing: 14
 
                 Repeater {
-                    model: root.checkout.holders
+                    model: root.cashless.holders
 
                     HolderCard {
                         id: holder
 
                         width: Math.floor((root.width - (root.inRow - 1) * 14) / root.inRow)
-                        isChosen: holder.key === root.checkout.holder
-                        onClicked: root.checkout.chooseHolder(holder.key)
+                        isChosen: holder.key === root.cashless.holder
+                        onClicked: root.cashless.chooseHolder(holder.key)
                     }
                 }
             }
@@ -112,10 +110,10 @@ Flickable {
                 width: parent.width
                 objectName: "referenceField"
                 maximumLength: 40
-                text: root.checkout.reference
+                text: root.cashless.reference
                 //: Inside the empty field of the payment's number
                 placeholderText: qsTrId("pay.reference_hint")
-                onTextEdited: root.checkout.reference = field.text
+                onTextEdited: root.cashless.reference = field.text
             }
         }
     }

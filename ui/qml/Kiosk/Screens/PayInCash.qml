@@ -33,9 +33,13 @@ Item {
 
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
             width: Math.round(root.width * 0.443)
-            //: What the customer has to pay
-            label: qsTrId("pay.due")
+            label: root.checkout.wholeNumber !== ""
+                //: What the parts by card or transfer leave to pay
+                ? qsTrId("pay.rest")
+                //: What the customer has to pay
+                : qsTrId("pay.due")
             number: root.checkout.dueNumber
+            before: root.checkout.wholeNumber
         }
 
         AmountCard {

@@ -12,6 +12,7 @@ Item {
     required property TillViewModel till
 
     readonly property CheckoutViewModel checkout: root.till.checkout as CheckoutViewModel
+    readonly property CashlessViewModel cashless: root.checkout.cashless as CashlessViewModel
     readonly property bool inCash: root.checkout.means === "cash"
 
     Item {
@@ -76,23 +77,60 @@ Item {
             }
         }
 
+        Loader {
+            id: parts
+
+            anchors { left: parent.left; right: parent.right; top: back.bottom }
+            anchors.topMargin: active ? main.above : 0
+            active: root.cashless.hasParts
+            height: active ? Theme.touchTarget : 0
+            sourceComponent: PaidParts {
+                cashless: root.cashless
+            }
+        }
+
         PayInCash {
+            id: inCash
+
             anchors { left: parent.left; right: parent.right }
-            anchors { top: back.bottom; bottom: parent.bottom }
+            anchors { top: parts.bottom; bottom: parent.bottom }
             anchors { topMargin: main.above; bottomMargin: main.below }
             visible: root.inCash
             checkout: root.checkout
         }
 
+        MultiPointTouchArea {  // a second tap on "take this part" falls on no money
+            anchors.fill: inCash
+            visible: calm.running
+        }
+
         Loader {
-            anchors { left: parent.left; right: parent.right }
-            anchors { top: back.bottom; bottom: parent.bottom }
-            anchors { topMargin: main.above; bottomMargin: main.below }
-            active: !root.inCash
+            anchors.fill: inCash
+            active: !root.inCash && !root.cashless.keypadOpen
             sourceComponent: PayElsewhere {
                 checkout: root.checkout
             }
         }
+
+        Loader {
+            anchors.fill: inCash
+            active: !root.inCash && root.cashless.keypadOpen
+            sourceComponent: PayPart {
+                checkout: root.checkout
+            }
+        }
+    }
+
+    Timer {
+        id: calm
+
+        interval: Theme.deafMs
+    }
+
+    Connections {
+        target: root.cashless
+
+        function onTaken() { calm.restart(); }
     }
 
     PayCart {
