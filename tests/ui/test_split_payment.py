@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
@@ -19,6 +20,7 @@ from ui.app import OpenTill
 from ui.pictures import until
 
 TOTAL = Money(4400)
+DEAF_MS = 400  # after this a tap is no second tap any more
 A1, A2 = "account:A1", "account:A2"
 
 
@@ -231,6 +233,7 @@ def test_undo_brings_the_whole_cart_back(till: OpenTill, hands: Hands, tablet: P
 
 
 def test_ten_taps_a_second_add_one_part_and_remove_one(till: OpenTill, hands: Hands) -> None:
+    take_part(hands, "card", "6", "00")
     exact = hands.middle("exactButton")
     type_part(hands, "card", ("5", "00"))
     take = hands.middle("takePartButton")
@@ -238,17 +241,19 @@ def test_ten_taps_a_second_add_one_part_and_remove_one(till: OpenTill, hands: Ha
         hands.tap_at(take)
     hands.tap_at(exact)  # the cash is deaf for a moment
 
-    assert (chips(till), till.till.page) == (["500"], "pay")
+    assert (chips(till), till.till.page) == (["600", "500"], "pay")
     assert till.till.checkout.receivedNumber == "\u20660\u2069"
     assert not till.till.checkout.isBusy
     hands.rest()
 
-    take_part(hands, "card", "5")
-    take_part(hands, "transfer", "1", "0")
     cross = hands.middle("removePart_1")
-    for _ in range(10):
+    quick = QElapsedTimer()
+    quick.start()
+    hands.tap_at(cross)
+    until(lambda: hands.middle("removePart_2") == cross, "the second part under the finger")
+    for _ in range(9):
         hands.tap_at(cross)
-    assert chips(till) == ["5", "10"]
+    assert chips(till) == ["500"] or quick.hasExpired(DEAF_MS)
 
 
 def test_ten_taps_on_only_a_part_take_nothing(till: OpenTill, hands: Hands) -> None:
