@@ -18,7 +18,7 @@ Rectangle {
     readonly property real taken: none.visible ? none.width + 12 : 0
     readonly property bool isEnough: root.checkout.state === "enough"
     readonly property bool isMissing: root.checkout.state === "missing"
-    readonly property bool isTight: root.width < 800 && !root.isNarrow  // no room for all words
+    readonly property bool isTight: root.width < 800  // no room for all words
     readonly property bool isNarrow: root.width < 600  // beside the keypad: one below the other
 
     radius: Theme.radiusButton
