@@ -45,7 +45,7 @@ T.AbstractButton {
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             anchors { leftMargin: 2; rightMargin: 2; bottomMargin: 6 }
-            role: Theme.caption
+            role: root.width < 100 ? Theme.least : Theme.caption  // else a word is cut
             font.weight: Font.DemiBold
             text: root.label
             horizontalAlignment: Text.AlignHCenter
