@@ -16,6 +16,8 @@ from tests.ui.hands import Hands
 from ui.app import OpenTill
 from ui.pictures import until
 from ui.stall import Stall
+from ui.states import find
+from ui.tree import items, kind, place
 from ui.viewmodels.checkout import CheckoutViewModel
 
 OpenIt = Callable[..., OpenTill]
@@ -43,6 +45,25 @@ def hands(till: OpenTill) -> Hands:
     touching.tap("note_2000")
     touching.rest()
     return touching
+
+
+@pytest.mark.parametrize("way", ["notes", "keypad"])
+def test_the_change_stays_in_sight_while_a_way_out_is_chosen(
+    till: OpenTill, hands: Hands, way: str
+) -> None:
+    if way == "keypad":
+        hands.tap("keypadButton")
+        hands.rest()
+    hands.tap("noChangeButton")
+    hands.rest()
+
+    change = till.till.checkout.changeNumber
+    amounts = [item for item in items(till.window) if kind(item) == "FittedAmount"]
+    (shown,) = (place(item) for item in amounts if item.property("number") == change)
+    owe = find(till.window, "oweButton")
+    assert owe is not None
+    assert change in owe.property("text")
+    assert not shown.intersects(place(owe))
 
 
 def test_change_is_owed_and_given_later(till: OpenTill, hands: Hands, tablet: Path) -> None:

@@ -117,6 +117,11 @@ class NoChangeViewModel(QObject):
         return self._lower
 
     @Property(str, notify=changed)
+    def laterText(self) -> str:
+        """How much would be given later."""
+        return self._stall.say("change.later", change=self._stall.money(self._change))
+
+    @Property(str, notify=changed)
     def owedTo(self) -> str:
         return self._owed_to
 

@@ -18,11 +18,11 @@ Row {
     readonly property int rows: {
         if (repeater.count < 2)
             return 1;
-        return root.widthIn(2) < root.smallestNote && root.fitted(3) > root.fitted(2) ? 3 : 2;
+        return root.fitted(3) > root.fitted(2) ? 3 : 2;
     }
     readonly property int columns: Math.max(1, Math.ceil(repeater.count / root.rows))
     readonly property real moreWidth: more.visible ? more.implicitWidth + root.spacing : 0
-    readonly property int noteWidth: Math.min(root.largestNote, root.fitted(root.rows))
+    readonly property int noteWidth: root.fitted(root.rows)
 
     // What it cannot do without: an amount beside it steps down rather than take this.
     readonly property real leastWidth: root.moreWidth
@@ -36,7 +36,7 @@ Row {
     }
 
     function fitted(rows: int): int {
-        return Math.min(root.widthIn(rows), root.widthOf(rows));
+        return Math.min(root.largestNote, root.widthIn(rows), root.widthOf(rows));
     }
 
     function widthIn(rows: int): int {

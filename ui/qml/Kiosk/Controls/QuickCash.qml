@@ -44,10 +44,11 @@ T.AbstractButton {
     }
 
     Loader {
-        anchors { left: parent.left; top: parent.top; leftMargin: -6; topMargin: -9 }
+        anchors { left: parent.left; top: parent.top; leftMargin: -7; topMargin: -10 }
         z: 1
         active: root.count > 0
         sourceComponent: CountBadge {
+            implicitHeight: root.isNote ? 48 : 42  // with its ring; a coin's own figures stay free
             text: `\u2066× ${root.count}\u2069`  // isolated: the sign stays before its number
         }
     }

@@ -15,11 +15,15 @@ Rectangle {
     //: Above change that is not at hand and noted instead
     readonly property string word: root.ways.owes ? qsTrId("owed.later") : qsTrId("change_due")
     readonly property bool isOpen: root.isEnough && root.ways.isOpen
-    readonly property real taken: none.visible ? none.width + 12 : 0
     readonly property bool isEnough: root.checkout.state === "enough"
     readonly property bool isMissing: root.checkout.state === "missing"
-    readonly property bool isTight: root.width < 800  // no room for all words
-    readonly property bool isNarrow: root.width < 600  // beside the keypad: one below the other
+    // Beside the keypad: one below the other.
+    readonly property bool isStacked: root.width < 600 || root.height > root.width * 0.7
+    readonly property bool isTight: root.width < 700 * Theme.textScale  // no room for all words
+    // Pixels for the amount, where its pieces or the ways out without them stand beside it.
+    readonly property real room: root.width - 56 - (root.isStacked ? 0 : 30 + (root.isOpen
+        ? Math.round(root.width * 0.45)
+        : pieces.leastWidth))
 
     radius: Theme.radiusButton
     color: root.isEnough
@@ -72,21 +76,68 @@ Rectangle {
         id: said
 
         anchors { left: parent.left; leftMargin: 28 }
-        y: root.isNarrow ? 28 : Math.round((root.height - height) / 2)
-        visible: root.isEnough && !root.isOpen
+        y: root.isStacked ? (Theme.isLarge ? 24 : 12) : Math.round((root.height - height) / 2)
+        visible: root.isEnough
 
-        Words {
+        Row {
             anchors.left: parent.left
-            role: Theme.heading
-            text: root.word
-            color: Theme.green
+            spacing: 16
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), root.width - 56
+                    - (root.ways.canHelp ? help.width + parent.spacing : 0))
+                role: Theme.heading
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                text: root.word
+                color: Theme.green
+            }
+
+            Item {
+                id: help
+
+                width: root.isOpen ? close.width : none.width
+                height: Theme.touchTarget
+                visible: root.ways.canHelp
+
+                SecondaryButton {
+                    id: none
+
+                    anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                    visible: !root.isOpen
+                    objectName: "noChangeButton"
+                    role: Theme.label
+                    fill: "transparent"
+                    //: Asks for ways out when the right coins are not there
+                    text: root.isTight ? "" : qsTrId("change.none")
+                    glyph: root.isTight ? "coins" : ""
+                    horizontalPadding: root.isTight ? 12 : 20
+                    Accessible.name: qsTrId("change.none")
+                    onClicked: root.ways.open()
+                }
+
+                IconButton {
+                    id: close
+
+                    anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                    visible: root.isOpen
+                    objectName: "noChangeClose"
+                    glyph: "close"
+                    fill: "transparent"
+                    outline: Theme.lineStrong
+                    label: qsTrId("back")
+                    onClicked: root.ways.close()
+                }
+            }
         }
 
         FittedAmount {
             anchors.left: parent.left
-            largest: Theme.isLarge ? Theme.changeDone : Theme.change
-            maximumWidth: root.width - 56
-                - (root.isNarrow ? 0 : pieces.leastWidth + 30 + root.taken)
+            largest: root.isOpen && root.isStacked && !Theme.isLarge
+                ? Theme.amount  // so that the ways out below it show, or that there are more
+                : (Theme.isLarge ? Theme.changeDone : Theme.change)
+            maximumWidth: root.room
             label: root.word
             number: root.checkout.changeNumber
             live: true
@@ -94,7 +145,7 @@ Rectangle {
 
         SpokenHint {
             anchors.left: parent.left
-            maximumWidth: root.width - 56
+            maximumWidth: root.room
             text: root.checkout.spokenChange
         }
     }
@@ -102,44 +153,35 @@ Rectangle {
     Pieces {
         id: pieces
 
-        anchors { right: parent.right; rightMargin: 28 }
-        y: root.isNarrow
-            ? said.y + said.height + 20
+        // Under the amount where one begins to read, beside it where one ends.
+        x: root.isStacked === (Theme.language === "ar") ? root.width - width - 28 : 28
+        y: root.isStacked
+            ? said.y + said.height + 16
             : Math.round((root.height - height) / 2)
         visible: root.isEnough && !root.isOpen && !root.ways.owes
         model: root.checkout.changePieces
         moreText: root.checkout.moreText
-        largestNote: Theme.isLarge ? 190 : 140
-        high: root.isNarrow ? root.height - pieces.y - 16 : root.height - 24
-        room: root.width - 56 - (root.isNarrow ? 0 : said.width + 30 + root.taken)
+        largestNote: Theme.isLarge || root.isStacked ? 190 : 140
+        high: root.isStacked ? root.height - pieces.y - 16 : root.height - 24
+        room: root.width - 56 - (root.isStacked ? 0 : said.width + 30)
     }
 
-    PlainButton {
-        id: none
+    Item {
+        id: place
 
-        // Between the amount and its pieces; beside the keypad above them.
-        x: {
-            const end = 12 + (root.isNarrow ? 0 : pieces.width + 28);
-            return Theme.language === "ar" ? end : root.width - width - end;
-        }
-        y: root.isNarrow ? 8 : Math.round((root.height - height) / 2)
-        visible: root.isEnough && root.ways.canHelp && !root.isOpen
-        objectName: "noChangeButton"
-        role: Theme.label
-        fill: "transparent"
-        //: Asks for ways out when the right coins are not there
-        text: root.isTight ? "" : qsTrId("change.none")
-        glyph: root.isTight ? "coins" : ""
-        horizontalPadding: root.isTight ? 12 : 20
-        Accessible.name: qsTrId("change.none")
-        onClicked: root.ways.open()
-    }
+        anchors { left: root.isStacked ? parent.left : said.right; leftMargin: root.isStacked ? 28 : 30 }
+        anchors { top: root.isStacked ? said.bottom : parent.top; bottom: parent.bottom }
+        anchors { topMargin: 12; bottomMargin: 12 }
+        width: Math.min(480 * Theme.textScale,
+            root.width - 56 - (root.isStacked ? 0 : said.width + 30))
 
-    Loader {
-        anchors { fill: parent; margins: 12; leftMargin: 28 }
-        active: root.isOpen
-        sourceComponent: NoChange {
-            ways: root.ways
+        Loader {
+            anchors.fill: parent
+            active: root.isOpen
+            sourceComponent: NoChange {
+                ways: root.ways
+                isCentred: !root.isStacked
+            }
         }
     }
 }

@@ -13,14 +13,15 @@ Item {
 
     // Rows are as high as there is room for; what is left over belongs to the change.
     readonly property int leastHeight: root.leastAmounts + 56 + 64 + 56 + root.leastChange + 4 * 8
-    readonly property int usualHeight: 112 + 84 + 118 + 80 + 220 + 4 * 14
+    readonly property int usualHeight: 112 + 84 + 118 + 80 + 248 + 4 * 14
     readonly property real ease: Math.max(0, Math.min(1.5,
         (root.height - root.leastHeight) / Math.max(1, root.usualHeight - root.leastHeight)))
     readonly property int leastAmounts: Theme.body.line + Theme.amount.line + 4
     readonly property int leastChange:
-        Theme.heading.line + Theme.change.line + Theme.label.line + 12
+        Math.max(Theme.heading.line, Theme.touchTarget)
+        + Theme.change.line + Theme.label.line + 12
     readonly property int gap: root.between(8, 14)
-    readonly property int keyWidth: Theme.isCompact ? 100 : 130
+    readonly property int keyWidth: Theme.isCompact ? 100 : (Theme.isLarge ? 180 : 130)
 
     Item {
         id: amounts
@@ -139,7 +140,8 @@ Item {
         active: root.checkout.keypadOpen
         sourceComponent: Keypad {
             keyWidth: root.keyWidth
-            keyHeight: Math.min(106, Math.floor((keypad.height - 3 * Theme.gap) / 4))
+            keyHeight: Math.min(Theme.isLarge ? 180 : 106,
+                Math.floor((keypad.height - 3 * Theme.gap) / 4))
             onPressed: key => root.checkout.key(key)
         }
     }
