@@ -21,10 +21,17 @@ Rectangle {
 
     // Below the tiles a line has room for all of it side by side.
     readonly property bool isFlat: Theme.isPortrait
-    readonly property int inset: Theme.isCompact ? 8 : 10
+    // With large letters the amount needs all that the stepper leaves of a row of their own.
+    readonly property bool isRoomy: !root.isFlat && Theme.textScale > (Theme.isCompact ? 1 : 1.2)
+    readonly property int inset: Theme.isCompact ? 8 : (root.isFlat ? 10 : 11)
+    readonly property int end: root.isFlat ? 12 : 10
+    readonly property int below: Theme.isCompact ? 7 : 12  // the stepper
+    readonly property int roomyPicture: Theme.isCompact ? 40 : 60
+    readonly property int stackedStart: root.inset  // of the stepper, where it stands below the name
+        + (root.isRoomy ? 0 : ground.width + root.inset)
     readonly property int amountRoom: root.isFlat
         ? 150
-        : root.width - root.inset - ground.width - 10 - stepper.width - 6 - 12
+        : root.width - root.stackedStart - stepper.width - 6 - root.end
 
     readonly property int stackedHeight: (Theme.isCompact ? 77 : 96) + Theme.body.line
 
@@ -38,7 +45,11 @@ Rectangle {
         flashing.restart();
     }
 
-    implicitHeight: root.isFlat ? Math.max(84, 2 * Theme.body.line) : root.stackedHeight
+    implicitHeight: root.isFlat
+        ? Math.max(84, 2 * Theme.body.line)
+        : (root.isRoomy
+            ? root.inset + root.roomyPicture + 4 + Theme.touchTarget + root.below
+            : root.stackedHeight)
     radius: Theme.radiusTile
     color: Theme.bg
     border { width: Theme.outline; color: Theme.line }
@@ -68,8 +79,9 @@ Rectangle {
     Rectangle {
         id: ground
 
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: root.inset }
-        width: root.isFlat ? 64 : (Theme.isCompact ? 44 : 66)
+        anchors { left: parent.left; top: parent.top; margins: root.inset }
+        width: root.isFlat ? 64 : (Theme.isCompact ? 44 : 72)
+        height: root.isRoomy ? root.roomyPicture : root.height - 2 * root.inset
         radius: Theme.radiusImage
         color: Theme.tint(root.tint)
 
@@ -84,9 +96,9 @@ Rectangle {
         id: mark
 
         anchors { left: ground.right; leftMargin: Theme.isCompact ? 8 : 11 }
-        y: root.isFlat
-            ? Math.round((root.height - height) / 2)
-            : (Theme.isCompact ? 8 : 16) + Math.round((Theme.body.line - 26) / 2)
+        y: root.isFlat || root.isRoomy
+            ? ground.y + Math.round((ground.height - height) / 2)
+            : (Theme.isCompact ? 8 : 18) + Math.round((Theme.body.line - 26) / 2)
         plated: false
         size: Theme.dark ? 30 : (Theme.isCompact ? 22 : 26)
         mark: root.mark
@@ -94,7 +106,7 @@ Rectangle {
 
     Words {
         anchors { left: mark.right; leftMargin: 10; verticalCenter: mark.verticalCenter }
-        width: (root.isFlat ? stepper.start : root.width - 5)
+        width: (root.isFlat ? stepper.start - 10 : root.width - 5)
             - (root.inset + ground.width + mark.anchors.leftMargin + mark.width + 10)
         role: Theme.body
         text: root.name
@@ -107,12 +119,12 @@ Rectangle {
 
         readonly property real start: root.isFlat
             ? root.width - root.amountRoom - 24 - stepper.width
-            : root.inset + ground.width + 10
+            : root.stackedStart
 
         anchors { left: parent.left; leftMargin: stepper.start; bottom: parent.bottom }
         anchors.bottomMargin: root.isFlat
             ? Math.round((root.height - height) / 2)
-            : (Theme.isCompact ? 7 : 12)
+            : root.below
         code: root.code
         quantityText: root.quantityText
         unit: root.quantityUnit
@@ -123,7 +135,7 @@ Rectangle {
     }
 
     AmountButton {
-        anchors { right: parent.right; rightMargin: 12; verticalCenter: stepper.verticalCenter }
+        anchors { right: parent.right; rightMargin: root.end; verticalCenter: stepper.verticalCenter }
         objectName: `amount_${root.code}`
         label: root.name
         largest: Theme.button
