@@ -16,6 +16,7 @@ Item {
     property string label            // what it is the amount of, for those who cannot see it
     property TypeRole role: Theme.heading
     property color color: Theme.ink
+    property bool struck: false  // it no longer holds
     property bool live: false  // read out when it changes
 
     readonly property int writingLine: Math.round(root.role.baseline)
@@ -42,6 +43,7 @@ Item {
         color: root.color
         font.pixelSize: root.role.size
         font.weight: root.role.weight
+        font.strikeout: root.struck
         Accessible.ignored: true
     }
 
@@ -56,6 +58,7 @@ Item {
         color: root.color
         font.pixelSize: root.role.currency
         font.weight: Font.DemiBold
+        font.strikeout: root.struck
         Accessible.ignored: true
     }
 }

@@ -43,7 +43,7 @@ Column {
 
                 readonly property color ink: bearer.isChosen ? Theme.indigo : Theme.ink
 
-                implicitWidth: row.width + 28
+                implicitWidth: Math.ceil(row.width) + 28
                 implicitHeight: Theme.touchTarget
                 objectName: `bearer_${bearer.artisan}`
                 visible: bearer.canBear || bearer.isChosen

@@ -14,7 +14,8 @@ T.AbstractButton {
 
     readonly property color ink: root.isChosen ? Theme.indigo : Theme.ink
 
-    implicitHeight: 60
+    implicitHeight: Math.max(60, 2 * root.role.line + 8)
+    horizontalPadding: 5
     focusPolicy: Qt.TabFocus
     scale: root.pressed ? Theme.pressedScale : 1
     Accessible.role: Accessible.RadioButton
@@ -40,7 +41,7 @@ T.AbstractButton {
     contentItem: ButtonFace {
         glyph: root.isChosen ? "check" : root.glyph
         glyphSize: 24
-        spacing: 10
+        spacing: 6
         text: root.text
         role: root.role
         ink: root.ink

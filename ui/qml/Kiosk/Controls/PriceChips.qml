@@ -12,10 +12,8 @@ Grid {
 
     readonly property int chipWidth: Math.floor((root.width - root.columnSpacing) / 2)
     // A long amount is said in two or three lines where letters are large or the pad is narrow.
-    readonly property int saidLines: root.chipWidth < 8 * Theme.caption.size
-        ? 3
-        : (root.chipWidth < 11 * Theme.caption.size ? 2 : 1)
-    readonly property int chipHeight: Math.max(72, 24 + Theme.go.line
+    readonly property int saidLines: root.chipWidth < 9.5 * Theme.caption.size ? 3 : 2
+    readonly property int chipHeight: Math.max(72, 14 + Theme.go.line
         + (Theme.spoken ? root.saidLines * Theme.caption.line : 0))
 
     signal chosen(string key)
@@ -72,7 +70,7 @@ Grid {
                     FittedAmount {
                         anchors.horizontalCenter: parent.horizontalCenter
                         largest: Theme.go
-                        maximumWidth: parent.width
+                        maximumWidth: parent.width - (chip.needsWord ? 40 : 0)  // beside the lozenge
                         number: chip.number
                         color: chip.isChosen ? Theme.indigo : Theme.ink
                     }
@@ -90,7 +88,7 @@ Grid {
                 }
 
                 WordNeeded {
-                    anchors { left: parent.left; top: parent.top; margins: 12 }
+                    anchors { right: parent.right; top: parent.top; margins: 10 }
                     visible: chip.needsWord
                 }
             }

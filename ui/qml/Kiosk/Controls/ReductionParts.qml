@@ -9,7 +9,7 @@ Rectangle {
 
     required property var model
 
-    implicitHeight: column.height + 20
+    implicitHeight: column.height + 14
     visible: parts.count > 0
     radius: Theme.radiusTile
     color: Theme.bg
@@ -19,7 +19,7 @@ Rectangle {
         id: column
 
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        anchors { leftMargin: 14; rightMargin: 14; topMargin: 10 }
+        anchors { leftMargin: 14; rightMargin: 14; topMargin: 7 }
 
         Repeater {
             id: parts
@@ -35,7 +35,7 @@ Rectangle {
                 required property string amountNumber
 
                 width: column.width
-                height: 32
+                height: Theme.label.line + 4
                 Accessible.role: Accessible.StaticText
                 Accessible.name: `${part.name}, ${part.offNumber}, ${part.amountNumber}`
 

@@ -40,6 +40,12 @@ Rectangle {
 
     onHintChanged: if (root.hint !== "") root.Accessible.announce(root.hint, Accessible.Polite)
 
+    /*! Scrolls until *part* of the content is seen down to its end. */
+    function show(part: Item) {
+        const end = part.mapToItem(column, 0, part.height).y + 12;
+        view.contentY = Math.max(view.contentY, end - view.height);
+    }
+
     color: Theme.surface
     topLeftRadius: Theme.isPortrait ? 24 : 0
     topRightRadius: root.topLeftRadius
@@ -124,6 +130,17 @@ Rectangle {
 
             width: view.width
             spacing: 12
+        }
+    }
+
+    Rectangle {  // there is more to scroll to
+        anchors { left: view.left; right: view.right; bottom: view.bottom }
+        height: 28
+        visible: view.contentHeight - 12 - view.height - view.contentY > 4
+        color: "transparent"
+        gradient: Gradient {
+            GradientStop { position: 0; color: Qt.alpha(Theme.surface, 0) }
+            GradientStop { position: 1; color: Theme.surface }
         }
     }
 

@@ -42,7 +42,7 @@ SidePad {
 
     Item {
         width: root.contentWidth
-        height: 44
+        height: Math.max(Theme.isCompact ? 36 : 44, Theme.go.line)
         visible: !root.sum.keypadOpen
 
         Words {
@@ -53,19 +53,12 @@ SidePad {
             color: Theme.ink2
         }
 
-        Struck {
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            visible: root.sum.beforeNumber !== ""
-            role: Theme.go
-            number: root.sum.askedNumber
-            color: Theme.ink
-        }
-
         AmountText {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            visible: root.sum.beforeNumber === ""
             role: Theme.go
             number: root.sum.askedNumber
+            struck: root.sum.beforeNumber !== ""
+            label: struck ? qsTrId("bargain.before") : ""
         }
     }
 
