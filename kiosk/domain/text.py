@@ -10,7 +10,7 @@ import unicodedata
 from kiosk.domain.money import Money
 from kiosk.errors import BadName
 
-NARROW_SPACE = "\u202f"
+NARROW_SPACE, WIDE_SPACE = "\u202f", "\u00a0"  # neither breaks a line
 LEFT_TO_RIGHT, POP_ISOLATE, FIRST_STRONG = "\u2066", "\u2069", "\u2068"
 LONGEST_NAME = 80  # characters; two lines of a tile and of a receipt
 
@@ -60,8 +60,12 @@ def isolated(text: str) -> str:
 
 
 def numbers_ltr(text: str) -> str:
-    """A name that people typed, isolated, the telephone in it left to right: `Karim 0555 12 34`."""
-    return isolated(_TELEPHONE.sub(lambda number: ltr(number[0]), text)) if text else ""
+    """A name that people typed, isolated; a telephone in it left to right and on one line."""
+    return isolated(_TELEPHONE.sub(lambda number: _telephone(number[0]), text)) if text else ""
+
+
+def _telephone(number: str) -> str:
+    return ltr(number.replace(" ", WIDE_SPACE))
 
 
 def grouped(number: int) -> str:

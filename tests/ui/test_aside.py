@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.cart import Cart
@@ -291,3 +292,35 @@ def test_owed_change_is_given_in_two_steps(
     with Books.read_only(tablet) as books:
         assert owing.change_owed(books) == []
         assert isinstance(told(books)[-1], ChangeGiven)
+
+
+def test_the_second_yes_comes_into_view_on_a_small_tablet_and_not_under_the_finger(
+    open_till: OpenIt, tablet: Path, clock: StoppedClock
+) -> None:
+    with Books.open(tablet, clock=clock) as books:
+        cart = Cart().add(SOAP)
+        for _ in range(2):
+            putting_aside.put_aside(books, cart, "", clock=clock)
+        tender = replace(cash_tender(cart.total, Money(500)), owed=Money(250), owed_to="Karim")
+        for _ in range(2):
+            selling.record_sale(books, cart, tender, by="A1", clock=clock, in_hand=False)
+    till = open_till(language="fr")
+    till.window.resize(1024, 600)
+    hands = Hands(till)
+    until(lambda: till.till.aside.hasOwed, "the debt")
+    key = till.till.aside.owed.rows[0].key
+    hands.tap(f"tile_{SOAP.code}")
+    hands.tap("asideButton")
+    hands.rest()
+    place = hands.middle(f"give_{key}")
+
+    hands.tap_at(place)
+    hands.rest()
+    yes = hands.find(f"given_{key}")
+    box = yes.mapRectToScene(QRectF(0, 0, yes.width(), yes.height()))
+
+    assert box.bottom() < hands.middle("padGo").y() - hands.find("padGo").height() / 2
+    assert not box.contains(place)
+    hands.tap_at(place)
+    hands.rest()
+    assert len(till.till.aside.owed.rows) == 2

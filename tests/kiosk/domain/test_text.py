@@ -235,6 +235,8 @@ def test_spoken_figures_add_up_to_the_centimes(amount: Money, language: str):
 
 
 def test_a_telephone_beside_a_name_stays_left_to_right() -> None:
-    assert numbers_ltr("مراد 0555 12 34 56") == "\u2068مراد \u20660555 12 34 56\u2069\u2069"
-    assert numbers_ltr("+213 555-12") == "\u2068\u2066+213 555-12\u2069\u2069"
+    assert numbers_ltr("مراد 0555 12 34 56") == (
+        "\u2068مراد \u20660555\u00a012\u00a034\u00a056\u2069\u2069"
+    )
+    assert numbers_ltr("+213 555-12") == "\u2068\u2066+213\u00a0555-12\u2069\u2069"
     assert numbers_ltr("") == ""

@@ -14,6 +14,10 @@ Rectangle {
     required property bool isAsked
     required property string accessibleName
 
+    // Large letters leave no room for pictures beside the words.
+    readonly property bool isTight: Theme.textScale > (Theme.isCompact ? 1 : 1.2)
+    readonly property int yesHeight: 2 * Theme.button.line + 16
+
     signal asked
     signal given
     signal kept
@@ -29,7 +33,17 @@ Rectangle {
         id: column
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12 }
-        spacing: 8
+        spacing: 4
+
+        Words {
+            width: column.width
+            visible: root.contact !== ""
+            role: Theme.body
+            font.weight: Font.Bold
+            text: root.contact
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+        }
 
         Item {
             width: column.width
@@ -40,16 +54,6 @@ Rectangle {
 
                 anchors { left: parent.left; right: give.left; rightMargin: 8 }
                 anchors.verticalCenter: parent.verticalCenter
-
-                Words {
-                    width: words.width
-                    visible: root.contact !== ""
-                    role: Theme.body
-                    font.weight: Font.Bold
-                    text: root.contact
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 3
-                }
 
                 FittedAmount {
                     anchors.left: parent.left
@@ -63,6 +67,8 @@ Rectangle {
                     role: Theme.label
                     text: root.told
                     color: Theme.ink2
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
                 }
             }
 
@@ -70,16 +76,15 @@ Rectangle {
                 id: give
 
                 anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                objectName: root.isAsked ? `keep_${root.key}` : `give_${root.key}`
+                objectName: `give_${root.key}`
+                opacity: root.isAsked ? 0 : 1  // its place stays
+                enabled: !root.isAsked
                 radius: Theme.radiusTile
                 horizontalPadding: 12
-                glyph: root.isAsked ? "close" : "hand"
-                text: root.isAsked
-                    ? ""
-                    //: Hands over the change that was owed to a customer
-                    : qsTrId("owed.give")
-                Accessible.name: root.isAsked ? qsTrId("back") : text
-                onClicked: root.isAsked ? root.kept() : root.asked()
+                glyph: root.isTight ? "" : "hand"
+                //: Hands over the change that was owed to a customer
+                text: qsTrId("owed.give")
+                onClicked: root.asked()
             }
         }
 
@@ -87,17 +92,38 @@ Rectangle {
             width: column.width
             active: root.isAsked
             visible: active
-            sourceComponent: SecondaryButton {
-                objectName: `given_${root.key}`
-                implicitHeight: Math.max(Theme.touchTarget, 2 * Theme.button.line + 16)
-                radius: Theme.radiusTile
-                ink: Theme.green
-                outline: Theme.green
-                outlineWidth: Theme.outlineStrong
-                glyph: "check-bold"
-                //: The customer has the change that was owed in hand
-                text: qsTrId("owed.given")
-                onClicked: root.given()
+            sourceComponent: Row {
+                spacing: 8
+
+                // Beside where the first yes was, however far the card is scrolled meanwhile.
+                SecondaryButton {
+                    width: column.width - keep.width - parent.spacing
+                    height: root.yesHeight
+                    objectName: `given_${root.key}`
+                    radius: Theme.radiusTile
+                    horizontalPadding: 8
+                    spacing: 6
+                    role: Theme.isCompact ? Theme.body : Theme.button
+                    ink: Theme.green
+                    outline: Theme.green
+                    outlineWidth: Theme.outlineStrong
+                    glyph: root.isTight ? "" : "check-bold"
+                    //: The customer has the change that was owed in hand
+                    text: qsTrId("owed.given")
+                    onClicked: root.given()
+                }
+
+                SecondaryButton {
+                    id: keep
+
+                    width: give.width
+                    height: root.yesHeight
+                    objectName: `keep_${root.key}`
+                    radius: Theme.radiusTile
+                    glyph: "close"
+                    Accessible.name: qsTrId("back")
+                    onClicked: root.kept()
+                }
             }
         }
     }

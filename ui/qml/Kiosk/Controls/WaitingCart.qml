@@ -20,7 +20,7 @@ T.AbstractButton {
     signal dropped
 
     objectName: `waiting_${root.key}`
-    implicitHeight: Math.max(96, words.implicitHeight + 24)
+    implicitHeight: Math.max(Theme.isCompact ? 80 : 96, words.implicitHeight + 20)
     focusPolicy: Qt.TabFocus
     scale: root.pressed ? Theme.pressedScale : 1
     Accessible.name: root.accessibleName

@@ -47,16 +47,23 @@ SidePad {
         }
     }
 
-    EmptyPlace {
+    Item {
         width: root.contentWidth
+        height: Math.max(none.height, root.contentHeight - (field.visible ? field.height + 12 : 0))
         visible: !root.aside.hasWaiting && !root.aside.hasOwed
-        glyph: "pause"
-        //: No cart waits, and no change is owed
-        title: qsTrId("aside.none")
-        text: root.aside.canPutAside
-            ? ""
-            //: Under "nothing waits": what this place is for
-            : qsTrId("aside.none_hint")
+
+        EmptyPlace {
+            id: none
+
+            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+            glyph: "cart"
+            //: No cart waits, and no change is owed
+            title: qsTrId("aside.none")
+            text: root.aside.canPutAside
+                ? ""
+                //: Under "nothing waits": what this place is for
+                : qsTrId("aside.none_hint")
+        }
     }
 
     Words {
@@ -76,6 +83,7 @@ SidePad {
             id: debt
 
             width: root.contentWidth
+            onHeightChanged: if (debt.isAsked) Qt.callLater(root.show, debt)  // with its yes
             onAsked: root.aside.askGiven(debt.key)
             onKept: root.aside.askGiven("")
             onGiven: root.aside.given(debt.key)
