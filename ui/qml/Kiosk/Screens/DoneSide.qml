@@ -27,7 +27,7 @@ Rectangle {
         id: head
 
         anchors { left: parent.left; leftMargin: 20; top: parent.top }
-        anchors.topMargin: Theme.isCompact ? 12 : (Theme.isPortrait ? 16 : 22)
+        anchors.topMargin: Theme.isCompact ? 12 : (Theme.isPortrait ? 16 : 26)
         spacing: 12
 
         Icon {
@@ -52,7 +52,7 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: rule.top }
         anchors { leftMargin: root.inset; rightMargin: root.inset }
         anchors.bottomMargin: Theme.isPortrait ? 12 : kept.height + kept.anchors.bottomMargin + 8
-        anchors.topMargin: Theme.isCompact || Theme.isPortrait ? 14 : 22
+        anchors.topMargin: Theme.isCompact || Theme.isPortrait ? 14 : 24
 
         Item {
             id: paperCard
@@ -89,7 +89,7 @@ Rectangle {
             anchors { right: parent.right; top: parent.top }
             anchors.topMargin: Theme.isPortrait ? 0 : paperCard.height + Theme.gap
             width: Theme.isPortrait ? root.half : parent.width
-            height: paper.height + 2 * (Theme.isCompact ? 8 : 14)
+            height: paper.height + 2 * paper.around
             visible: root.done.receiptQr !== ""
             radius: Theme.radiusButton
             color: "transparent"
@@ -98,11 +98,13 @@ Rectangle {
             Rectangle {
                 id: paper
 
+                readonly property int around: Theme.isCompact ? 8 : 15
+
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-                anchors.leftMargin: Theme.isCompact ? 8 : 14
-                width: Theme.isCompact ? 124 : 172
+                anchors.leftMargin: paper.around
+                width: Theme.isCompact ? 124 : 156
                 height: paper.width
-                radius: Theme.radiusTile
+                radius: Theme.radiusImage
                 color: "white"
                 border { width: Theme.outline; color: Theme.line }
 

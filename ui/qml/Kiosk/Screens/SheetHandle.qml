@@ -30,7 +30,7 @@ T.AbstractButton {
             width: 64
             height: 6
             radius: 3
-            color: root.pressed ? Theme.ink2 : Theme.lineStrong
+            color: root.pressed ? Theme.ink2 : Qt.alpha(Theme.lineStrong, 0.6)
         }
     }
 

@@ -19,8 +19,8 @@ Item {
 
     Rectangle {
         anchors { left: parent.left; leftMargin: Theme.edge; verticalCenter: parent.verticalCenter }
-        width: seller.implicitWidth + 28
-        height: Math.max(Theme.touchTarget, who.height + 4)
+        width: seller.implicitWidth + (who.isTall ? 34 : 28)
+        height: Math.max(Theme.touchTarget, who.height + (who.isTall ? 8 : 4))
         radius: height / 2
         color: Theme.surface
         border { width: Theme.outline; color: Theme.line }
@@ -42,7 +42,10 @@ Item {
             Column {
                 id: who
 
+                readonly property bool isTall: Theme.textScale > 1.2
+
                 anchors.verticalCenter: parent.verticalCenter
+                spacing: who.isTall ? -4 : 0  // large letters have large lines: the pill keeps its rim
 
                 Words {
                     anchors.left: parent.left
