@@ -5,17 +5,21 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-/*! The places of the kiosk below the pages, where the window is higher than wide. */
+/*!
+    The places of the kiosk below the pages, where the window is higher than wide.
+
+    While a cart is paid there are none, only the way back to the tiles.
+*/
 Rectangle {
     id: root
 
     required property TillViewModel till
 
-    // Paying hides the places and keeps the bar: the green button stays where it was.
+    // Paying hides the places, and their ground is woven: the green button stays where it was.
     readonly property bool isOpen: root.till.page === "sell" || root.till.page === "more"
 
     implicitHeight: Theme.bandWidth + Theme.barHeight
-    color: Theme.rail
+    color: root.isOpen ? Theme.rail : Theme.bg
 
     Image {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -27,9 +31,25 @@ Rectangle {
         asynchronous: true
     }
 
+    Loader {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: Theme.barHeight
+        active: !root.isOpen
+        sourceComponent: WovenField {}
+    }
+
+    SecondaryButton {  // where the way to the tiles is on their own page
+        anchors { left: parent.left; leftMargin: Theme.edge; bottom: parent.bottom }
+        anchors.bottomMargin: Math.round((Theme.barHeight - height) / 2)
+        visible: root.till.page === "pay"
+        objectName: "addProductButton"
+        glyph: "plus"
+        text: qsTrId("sell.add_product")
+        onClicked: (root.till.checkout as CheckoutViewModel).back()
+    }
+
     Row {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-        anchors.bottomMargin: 6
+        anchors { left: parent.left; leftMargin: 10; bottom: parent.bottom; bottomMargin: 6 }
         visible: root.isOpen
         spacing: 8
 

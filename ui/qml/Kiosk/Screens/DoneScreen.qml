@@ -19,12 +19,8 @@ Item {
         anchors { fill: parent; rightMargin: Theme.isPortrait ? 0 : side.width }
         anchors.bottomMargin: Theme.isPortrait ? side.height : 0
 
-        Image {
+        WovenField {
             anchors.fill: parent
-            source: Theme.art(Theme.dark ? "patterns/field-dark" : "patterns/field-light")
-            sourceSize: Qt.size(96, 96)
-            fillMode: Image.Tile
-            opacity: 0.4  // quiet enough to read on
         }
 
         Row {

@@ -48,7 +48,8 @@ Rectangle {
 
         footer: Item {
             width: lines.width
-            height: add.height + 14
+            height: Theme.isPortrait ? 0 : add.height + 14
+            visible: !Theme.isPortrait  // where the bar below has it
 
             PlainButton {
                 id: add
