@@ -12,6 +12,7 @@ Rectangle {
     required property DoneViewModel done
 
     readonly property int inset: Theme.isPortrait ? Theme.edge : (Theme.isCompact ? 12 : 18)
+    readonly property bool isTight: Theme.isCompact && Theme.textScale > 1.2  // three must fit
     readonly property real half: (cards.width - Theme.gap) / 2
 
     color: Theme.surface
@@ -27,7 +28,7 @@ Rectangle {
         id: head
 
         anchors { left: parent.left; leftMargin: 20; top: parent.top }
-        anchors.topMargin: Theme.isCompact ? 12 : (Theme.isPortrait ? 16 : 26)
+        anchors.topMargin: root.isTight ? 6 : (Theme.isCompact ? 12 : (Theme.isPortrait ? 16 : 26))
         spacing: 12
 
         Icon {
@@ -52,14 +53,14 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: rule.top }
         anchors { leftMargin: root.inset; rightMargin: root.inset }
         anchors.bottomMargin: Theme.isPortrait ? 12 : kept.height + kept.anchors.bottomMargin + 8
-        anchors.topMargin: Theme.isCompact || Theme.isPortrait ? 14 : 24
+        anchors.topMargin: root.isTight ? 8 : (Theme.isCompact || Theme.isPortrait ? 14 : 24)
 
         Item {
             id: paperCard
 
             anchors { left: parent.left; top: parent.top }
             width: Theme.isPortrait ? root.half : parent.width
-            height: Math.max(Theme.isCompact ? 72 : 84, 2 * Theme.button.line + 20)
+            height: Math.max(Theme.isCompact ? 72 : 84, 2 * Theme.button.line + (root.isTight ? 12 : 20))
 
             PrintButton {
                 anchors { left: parent.left; right: see.left; rightMargin: 8 }
@@ -98,11 +99,11 @@ Rectangle {
             Rectangle {
                 id: paper
 
-                readonly property int around: Theme.isCompact ? 8 : 15
+                readonly property int around: root.isTight ? 6 : (Theme.isCompact ? 8 : 15)
 
                 anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 anchors.leftMargin: paper.around
-                width: Theme.isCompact ? 124 : 156
+                width: root.isTight ? 116 : (Theme.isCompact ? 124 : 156)
                 height: paper.width
                 radius: Theme.radiusImage
                 color: "white"
@@ -224,7 +225,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth,
                 root.width - 68 - (Theme.isPortrait ? next.width + Theme.gap : 0))
-            role: Theme.label
+            role: root.isTight ? Theme.caption : Theme.label
             font.weight: Font.Medium
             text: root.done.keptText
             color: Theme.ink2
