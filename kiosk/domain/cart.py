@@ -186,8 +186,12 @@ class Cart:
         lines = tuple(line for line in self.lines if line.key != key)
         return self if lines == self.lines else Cart(lines)
 
-    def with_lines_of(self, other: "Cart") -> "Cart":
+    def with_lines_of(self, other: "Cart", left: "Cart | None" = None) -> "Cart":
         """With the lines of *other* that are not here, each where it stood.
+
+        *left* is what was left of *other* when lines were taken out: of those that came again
+        meanwhile, as many come back as went, at what was agreed about them. Raises what
+        `set_quantity` raises.
 
         An agreed total comes back with them when nothing else has come or changed since, and no
         other total was agreed.
@@ -196,6 +200,11 @@ class Cart:
         for position, line in enumerate(other.lines):
             here = self.line(line.key)
             if here is not None and here.is_same_thing(line):
+                if left is not None and left.line(line.key) is None and not line.is_single:
+                    is_said = line.said is not None or here.said is not None
+                    said = line.asked + here.asked if is_said else None
+                    both = line.grown_to(line.quantity_milli + here.quantity_milli, said)
+                    cart = cart._with(both)
                 continue
             back = line if here is None else replace(line, key=cart._free_key(other))
             lines = (*cart.lines[:position], back, *cart.lines[position:])

@@ -94,6 +94,8 @@ def _name_of(photograph: bytes) -> str:
 
 
 def _read(file: Path) -> bytes:
+    if not file.is_file():  # a pipe or a device would be waited for
+        raise PhotoNotAnImage(file=file.name)
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)

@@ -18,7 +18,7 @@ Window {
 
     property string message       // what did not work or was asked for, while it is told
     property bool isAnswer: false // nothing is wrong
-    property string shownMessage  // the same, once no finger is down: a banner moves what is below
+    property string shownMessage  // the same, once fingers pause: a banner moves what is below
     property bool isShownAnswer: false
 
     readonly property string page: root.till.page
@@ -135,7 +135,7 @@ Window {
             isTouched: finger.active
             message: root.shownMessage
             isAnswer: root.isShownAnswer
-            onMessageRead: root.message = ""
+            onMessageRead: root.closeMessage()
         }
 
         LatePage {
@@ -187,7 +187,7 @@ Window {
             sourceComponent: Banner {
                 isError: !root.isShownAnswer
                 text: root.shownMessage
-                onClosed: root.message = ""
+                onClosed: root.closeMessage()
             }
         }
     }
@@ -204,14 +204,22 @@ Window {
 
         PointHandler {
             id: finger
+
+            onActiveChanged: if (!finger.active) pause.restart()
         }
+    }
+
+    Timer {  // taps in a hurry are one thing: nothing moves between them
+        id: pause
+
+        interval: Theme.pauseMs
     }
 
     Binding {
         target: root
         property: "shownMessage"
         value: root.message
-        when: !finger.active
+        when: !finger.active && !pause.running
         restoreMode: Binding.RestoreNone
     }
 
@@ -219,7 +227,7 @@ Window {
         target: root
         property: "isShownAnswer"
         value: root.isAnswer
-        when: !finger.active
+        when: !finger.active && !pause.running
         restoreMode: Binding.RestoreNone
     }
 
@@ -281,5 +289,11 @@ Window {
         root.isAnswer = isAnswer;
         root.message = text;
         reading.restart();
+    }
+
+    /*! Takes the message away at once: the finger that asked for it is up. */
+    function closeMessage() {
+        root.message = "";
+        root.shownMessage = "";
     }
 }

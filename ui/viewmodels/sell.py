@@ -47,8 +47,7 @@ class SellViewModel(QObject):
         self.speak()
 
     def speak(self) -> None:
-        """Say everything again in the language of the stall."""
-        self.dismissToast()
+        """Say everything again in the language of the stall; what can be undone stays so."""
         self._show()
 
     @Property(QObject, constant=True)
@@ -125,7 +124,9 @@ class SellViewModel(QObject):
     def _remove(self, smaller: Cart, toast: str) -> None:
         before = self._basket.cart
         self._basket.change(lambda _: smaller)
-        self.offer_undo(toast, lambda: self._basket.change(lambda cart: cart.with_lines_of(before)))
+        self.offer_undo(
+            toast, lambda: self._basket.change(lambda cart: cart.with_lines_of(before, smaller))
+        )
 
     def offer_undo(self, toast: str, undo: Callable[[], object]) -> None:
         """Say *toast* for a while, with the way to *undo* what it tells of."""

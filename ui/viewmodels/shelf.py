@@ -5,8 +5,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart, CartLine
 from kiosk.domain.catalogue import Product
+from kiosk.domain.codes import read_product_code
 from kiosk.domain.folding import matches
 from kiosk.domain.text import isolated, ltr
+from kiosk.errors import Refused
 from ui.basket import Basket
 from ui.models.rows import Rows
 from ui.models.shown import CategoryPicture, Filter, Tile
@@ -27,6 +29,7 @@ class ShelfViewModel(QObject):
 
     filterChanged = Signal()
     searchChanged = Signal()
+    moved = Signal()  # other tiles stand where a finger was
     ranOut = Signal(str, arguments=["text"])  # more is sold than there is by the figure
 
     def __init__(self, stall: Stall, basket: Basket) -> None:
@@ -36,6 +39,7 @@ class ShelfViewModel(QObject):
         self._filter = BEST
         self._searching = False
         self._search = ""
+        self._code = ""  # of the product whose whole code is looked for
         self._category = ""
         self._tiles = Tiles(self._tile, self)
         self._filters: Rows[Filter] = Rows(Filter, self)
@@ -121,6 +125,8 @@ class ShelfViewModel(QObject):
             return self._filter in (BEST, product.artisan)
         if self._category and self._stall.root_of(product) != self._category:
             return False
+        if self._code:
+            return product.code == self._code
         return not self._search or matches(self._search, self._stall.folded[product.code])
 
     def _tile(self, code: str) -> Tile:
@@ -188,6 +194,7 @@ class ShelfViewModel(QObject):
     def searchText(self, text: str) -> None:
         if text != self._search:
             self._search = text
+            self._code = _code_in(text)
             self._searched()
 
     @Property(str, notify=searchChanged)
@@ -205,17 +212,20 @@ class ShelfViewModel(QObject):
     def openSearch(self) -> None:
         self._searching = True
         self._searched()
+        self.moved.emit()
 
     @Slot()
     def closeSearch(self) -> None:
-        self._searching, self._search, self._category = False, "", ""
+        self._searching, self._search, self._code, self._category = False, "", "", ""
         self._searched()
+        self.moved.emit()
 
     @Slot(str)
     def chooseCategory(self, code: str) -> None:
         """Narrow the search to a kind of goods; the same kind again lets all in."""
         self._category = "" if code == self._category else code
         self._searched()
+        self.moved.emit()
 
     def _searched(self) -> None:
         self.show_tiles()
@@ -238,3 +248,11 @@ class ShelfViewModel(QObject):
             left = self._stall.quantity(there, product.unit)
             key = "sell.missing" if there else "sell.missing_all"
             self.ranOut.emit(self._stall.say(key, name=name, **({"count": left} if there else {})))
+
+
+def _code_in(text: str) -> str:
+    """The product's code that *text* is, as it stands on a label; empty when it is none."""
+    try:
+        return read_product_code(text)
+    except Refused:
+        return ""

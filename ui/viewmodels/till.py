@@ -90,6 +90,7 @@ class TillViewModel(QObject):
         self._done = DoneViewModel(stall)
         self._sell.payAsked.connect(self._begin_payment)
         self._basket.refused.connect(self._refuse)
+        self._basket.changed.connect(self._follow_cart)
         self._pads.stopped.connect(self.stop_selling)
         self._shelf.ranOut.connect(self.told)
         self._checkout.refused.connect(self._refuse)
@@ -290,8 +291,12 @@ class TillViewModel(QObject):
         self._printer.get_ready()
 
     def _agree_while_paying(self, cart: Cart) -> None:
-        if self._basket.change(lambda _: cart):
-            self._checkout.follow(cart)
+        self._basket.change(lambda _: cart)
+
+    def _follow_cart(self, _before: Cart, now: Cart) -> None:
+        """A total was agreed, or a second finger put something in while the money was asked."""
+        if self._page == "pay":
+            self._checkout.follow(now)
 
     def _record(self, tender: Tender) -> None:
         self._errands.record(self._basket.cart, tender, self._recorded, self._failed)

@@ -11,6 +11,7 @@ Row {
     required property bool isWrong
     required property bool isBusy
 
+    LayoutMirroring.enabled: false  // digits run left to right in every language
     spacing: 20
     Accessible.role: Accessible.StaticText
     Accessible.name: `${root.typed} / 4`

@@ -139,13 +139,19 @@ Rectangle {
 
         readonly property int rowHeight: (lines.itemAtIndex(0) as CartRow)?.height
             ?? (Theme.isPortrait ? 84 : 122)
+        property int countBefore
         property string unshown  // a line that waits to be shown until the finger is up
 
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: foot.top }
         anchors { leftMargin: root.inset; rightMargin: root.inset }
         bottomMargin: lines.spacing
         visible: root.isOpen
-        enabled: !settling.running  // pressed only where it stays
+        enabled: !settling.running && !closing.running  // pressed only where it stays
+        onCountChanged: {
+            if (lines.count < lines.countBefore)
+                closing.restart();
+            lines.countBefore = lines.count;
+        }
         spacing: Theme.isCompact ? 6 : 8
         clip: true
         cacheBuffer: 10_000  // every line exists, so that each can be found and shown
@@ -199,6 +205,12 @@ Rectangle {
             lines.positionViewAtEnd();
             (lines.itemAtIndex(lines.count - 1) as CartRow)?.flash();
         }
+    }
+
+    Timer {  // lines below one that went have moved up, under the finger
+        id: closing
+
+        interval: Theme.deafMs
     }
 
     EmptyPlace {

@@ -196,23 +196,69 @@ Item {
         isWanted: root.sell.toastVisible
     }
 
-    MouseArea {  // a second tap meant for the pad that has gone reaches nothing below it
+    // A second tap meant for what has gone reaches nothing that has come in its place.
+    MouseArea {
         anchors.fill: cart
-        visible: settling.running
+        visible: cartSettling.running
+    }
+
+    MouseArea {
+        anchors { left: main.left; right: main.right; top: parent.top; bottom: cart.bottom }
+        anchors.bottomMargin: Theme.isPortrait ? cart.height : 0
+        visible: shelfSettling.running
     }
 
     Timer {
-        id: settling
+        id: cartSettling
 
         interval: Theme.deafMs
     }
+
+    Timer {
+        id: shelfSettling
+
+        interval: Theme.deafMs
+    }
+
+    onVisibleChanged: if (root.visible && root.warm) root.settleAll()
 
     Connections {
         target: root.pads
 
         function onChanged() {
-            settling.restart();
+            cartSettling.restart();
         }
+    }
+
+    Connections {
+        target: root.shelf
+
+        function onMoved() {
+            shelfSettling.restart();
+        }
+    }
+
+    Connections {
+        target: root.sell
+
+        function onToastChanged() {
+            if (!root.sell.toastVisible)
+                shelfSettling.restart();
+        }
+    }
+
+    Connections {
+        target: notice
+
+        function onActiveChanged() {
+            if (root.warm)
+                shelfSettling.restart();
+        }
+    }
+
+    function settleAll() {
+        cartSettling.restart();
+        shelfSettling.restart();
     }
 
     Component {

@@ -153,6 +153,7 @@ QtObject {
     readonly property int screenMs: root.moving(240)
     readonly property int toastMs: 6000
     readonly property int deafMs: 400       // the green button after a change of screen
+    readonly property int pauseMs: 700      // without a finger, until something may move
     readonly property int holdMs: 400       // until a held stepper repeats
     readonly property int holdFastMs: 2000  // until it repeats faster
     readonly property int longPressMs: 500  // until a held tile asks how many
