@@ -2,12 +2,13 @@
 
 from kiosk.domain.cash import fewest_pieces
 from kiosk.domain.money import COIN_STEP, Money
-from kiosk.domain.quantity import ONE, Unit
+from kiosk.domain.quantity import ONE, Unit, line_amount
 
 PORTIONS_MILLI = (250, 500, ONE)  # a quarter, a half, a whole kilogram or metre
 _ROUND = (50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)  # dinars that people say
 
 # What a scale at a stall and a tailor's tape can tell, in thousandths: 5 g, 1 cm.
+DEAR = 100  # dinars for 5 g: saffron, silver
 STEP_MILLI = {Unit.KILOGRAM: 5, Unit.METRE: 10, Unit.PIECE: ONE}
 
 
@@ -33,12 +34,23 @@ def round_amounts(price: Money) -> list[Money]:
     return [Money(amount) for amount in _ROUND[start : start + 3]]
 
 
+def step_milli(price: Money, unit: Unit) -> int:
+    """What goods at *price* are weighed or cut by: 5 g, a gram of what is dear, a centimetre."""
+    is_dear = unit is Unit.KILOGRAM and price.dinars * STEP_MILLI[unit] >= DEAR * ONE
+    return 1 if is_dear else STEP_MILLI[unit]
+
+
+def least_amount(price: Money, unit: Unit) -> Money:
+    """The least that can be asked of goods at *price* by an amount: what one step costs."""
+    return line_amount(price, step_milli(price, unit))
+
+
 def quantity_for(said: Money, price: Money, unit: Unit) -> int:
     """How much of something at *price* a unit is weighed or cut for *said*, in thousandths.
 
-    To the nearest 5 g or centimetre, never nothing; the amount stays what was said.
+    To the nearest step, never nothing; the amount stays what was said.
     """
-    step = STEP_MILLI[unit]
+    step = step_milli(price, unit)
     exact, whole = said.dinars * ONE, price.dinars * step
     return max((2 * exact + whole) // (2 * whole), 1) * step
 

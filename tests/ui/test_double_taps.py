@@ -168,3 +168,24 @@ def test_the_code_on_a_label_is_found_as_it_is_written(open_till: OpenIt, typed:
     till.till.shelf.searchText = typed
 
     assert [tile.code for tile in till.till.shelf.tiles.rows] == [SOAP.code]
+
+
+def test_the_bin_of_a_waiting_cart_tapped_twice_lets_one_go(open_till: OpenIt) -> None:
+    till = open_till()
+    hands = Hands(till)
+    until(lambda: till.window.property("warm"), "the first picture")
+    aside = till.till.aside
+    for product in (SOAP, EARRINGS):
+        waiting = len(aside.waiting.rows)
+        till.till.basket.put_in(lambda cart, product=product: cart.add(product))
+        aside.putAside()
+        until(lambda waiting=waiting: len(aside.waiting.rows) > waiting, "a waiting cart")
+    till.till.openAside()
+    first, second = (row.key for row in aside.waiting.rows)
+    hands.find(f"drop_{first}")
+
+    twice(hands, f"drop_{first}")
+    until(lambda: len(aside.waiting.rows) < 2, "one cart gone")
+    hands.rest()
+
+    assert [row.key for row in aside.waiting.rows] == [second]

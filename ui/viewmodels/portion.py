@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.bargain import PORTIONS_MILLI, round_amounts
+from kiosk.domain.bargain import PORTIONS_MILLI, least_amount, round_amounts
 from kiosk.domain.bargain import quantity_for as milli_for
 from kiosk.domain.cart import CartLine
 from kiosk.domain.catalogue import Product
@@ -132,6 +132,8 @@ class PortionViewModel(QObject):
         """What keeps this from the cart, as soon as it is worth saying."""
         if self._said is not None and self._said.dinars % COIN_STEP:
             return self._stall.say("pad.not_in_coins")
+        if self._said and self._said < self._least:
+            return self._stall.say("portion.least", amount=self._stall.money(self._least))
         if self._asks_for_one and not self.ready:
             return self._stall.say("portion.choose")
         return ""
@@ -139,7 +141,7 @@ class PortionViewModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         if self._said is not None:
-            return self._said > ZERO and not self._said.dinars % COIN_STEP
+            return self._said >= self._least and not self._said.dinars % COIN_STEP
         return self._milli > 0
 
     @Slot(str)
@@ -190,6 +192,11 @@ class PortionViewModel(QObject):
             taken = self._basket.put_in(lambda cart: cart.add(about, milli, said=said))
         if taken:
             self.left.emit()
+
+    @property
+    def _least(self) -> Money:
+        """The least for which some of it can be weighed."""
+        return least_amount(self._about.price, self._about.unit) if self._about else ZERO
 
     def _say(self, amount: Money) -> None:
         self._said = amount

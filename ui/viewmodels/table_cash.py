@@ -61,6 +61,9 @@ class TableCash:
 
     def key(self, key: str) -> None:
         """A key of the keypad; what is typed replaces the pieces."""
+        if key == "back" and not self._typed:  # nothing typed yet: the notes stay
+            self.take_back()
+            return
         self._typed = typed(self._typed, key, LONGEST_AMOUNT)
         self._given = []
         self._show()

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.bargain import (
-    STEP_MILLI,
     easier_change,
+    least_amount,
     quantity_for,
     round_amounts,
     round_prices,
     rounded_down,
+    step_milli,
 )
 from kiosk.domain.cash import fewest_pieces
 from kiosk.domain.money import LARGEST, Money
@@ -54,7 +55,7 @@ def test_weight_for_an_amount_is_the_nearest_that_a_scale_tells(
 ):
     quantity = quantity_for(said, price, unit)
 
-    step = STEP_MILLI[unit]
+    step = step_milli(price, unit)
     away = abs(quantity * price.dinars - said.dinars * ONE)
     assert (quantity % step, quantity >= step) == (0, True)
     assert 2 * away <= step * price.dinars or quantity == step
@@ -96,3 +97,11 @@ def test_rounding_down_takes_off_and_leaves_something(due: Money):
     assert proposed == sorted(set(proposed), reverse=True)
     assert all(0 < amount < due.dinars and amount % 50 == 0 for amount in proposed)
     assert all(due.dinars - amount < 500 for amount in proposed)
+
+
+def test_what_is_dear_is_weighed_by_the_gram_and_not_for_less_than_one():
+    saffron = Money(900_000)
+
+    assert quantity_for(Money(6_700), saffron, Unit.KILOGRAM) == 7
+    assert least_amount(saffron, Unit.KILOGRAM) == Money(900)
+    assert least_amount(Money(1200), Unit.KILOGRAM) == Money(5)

@@ -35,13 +35,21 @@ SidePad {
         onTextEdited: root.aside.name = field.text
     }
 
+    Timer {  // what stood below a cart that went is under the finger now
+        id: closing
+
+        interval: Theme.deafMs
+    }
+
     Repeater {
         model: root.aside.waiting
+        onItemRemoved: closing.restart()
 
         WaitingCart {
             id: waiting
 
             width: root.contentWidth
+            enabled: !closing.running
             onClicked: root.aside.takeUp(waiting.key)
             onDropped: root.aside.drop(waiting.key)
         }
@@ -78,11 +86,13 @@ SidePad {
 
     Repeater {
         model: root.aside.owed
+        onItemRemoved: closing.restart()
 
         OwedChange {
             id: debt
 
             width: root.contentWidth
+            enabled: !closing.running
             onHeightChanged: if (debt.isAsked) Qt.callLater(root.show, debt)  // with its yes
             onAsked: root.aside.askGiven(debt.key)
             onKept: root.aside.askGiven("")
