@@ -28,10 +28,10 @@ Rectangle {
     readonly property int below: Theme.isCompact ? 7 : 12  // the stepper
     readonly property int roomyPicture: Theme.isCompact ? 40 : 60
     readonly property int stackedStart: root.inset  // of the stepper, where it stands below the name
-        + (root.isRoomy ? 0 : ground.width + root.inset)
+        + (root.isRoomy ? 0 : ground.width + 8)
     readonly property int amountRoom: root.isFlat
         ? 150
-        : root.width - root.stackedStart - stepper.width - 6 - root.end
+        : root.width - root.stackedStart - stepper.width - 4 - root.end
 
     readonly property int stackedHeight: (Theme.isCompact ? 77 : 96) + Theme.body.line
 

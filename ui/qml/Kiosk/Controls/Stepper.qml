@@ -12,7 +12,7 @@ Rectangle {
     required property bool canLower
     property string unit  // under the number of what is weighed or measured
 
-    readonly property int numberWidth: Theme.isCompact ? 48 : 52
+    readonly property int numberWidth: Theme.isCompact ? 48 : Theme.touchTarget
 
     signal raised
     signal lowered
