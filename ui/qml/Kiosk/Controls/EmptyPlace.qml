@@ -10,6 +10,7 @@ Column {
     required property string glyph
     required property string title
     property string second  // in Tifinagh, under the title
+    property bool isLate: false  // the second line keeps its place empty: its letters cost a start
     property string text
 
     spacing: 10
@@ -33,8 +34,9 @@ Column {
     Words {
         width: root.width
         visible: root.second !== ""
+        height: role.line
         role: Theme.body
-        text: root.second
+        text: root.isLate ? "" : root.second
         color: Theme.clay
         horizontalAlignment: Text.AlignHCenter
     }

@@ -105,12 +105,14 @@ Item {
         anchors.bottomMargin: Theme.isCompact ? 6 : 9
         height: name.height + (variant.isInLine ? variant.height : 0) + price.height
 
-        Rectangle {  // under a variant that lies on the picture
+        Loader {  // under a variant that lies on the picture
             anchors { fill: variant; leftMargin: -8; rightMargin: -8 }
             anchors { topMargin: -2; bottomMargin: -2 }
-            visible: variant.isOnPicture
-            radius: height / 2
-            color: Theme.surface
+            active: variant.isOnPicture
+            sourceComponent: Rectangle {
+                radius: height / 2
+                color: Theme.surface
+            }
         }
 
         Words {

@@ -16,6 +16,7 @@ Rectangle {
 
     required property SellViewModel sell
     property string welcome         // the greeting in Tifinagh
+    property bool warm: false    // the first frame is drawn
     property bool isTouched: false  // a finger is down: no line may move under it
 
     property real fullHeight: 0     // of the sheet at most
@@ -220,6 +221,7 @@ Rectangle {
         glyph: "cart"
         title: qsTrId("empty_cart")
         second: root.welcome
+        isLate: !root.warm
         //: What to do when the cart is empty
         text: qsTrId("sell.empty_hint")
     }

@@ -181,6 +181,7 @@ Item {
         sell: root.sell
         isTouched: root.isTouched
         onQuantityAsked: key => root.pads.openLine(key)
+        warm: root.warm
         more: root.warm ? more : null
         welcome: (root.till.preferences as PreferencesViewModel).welcomeTamazight
         onPriceAsked: key => root.pads.openPrice(key)
