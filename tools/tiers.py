@@ -44,7 +44,7 @@ def own(command: str, *arguments: str) -> tuple[str, ...]:
 TIERS = (
     Tier(
         "check",
-        180,
+        120,
         (
             own("ruff", "format", "--check", "--quiet", *SOURCES),
             own("ruff", "check", "--quiet", *SOURCES),
@@ -56,7 +56,7 @@ TIERS = (
     ),
     Tier(
         "unit",
-        420,
+        300,
         (
             pytest(
                 "tests/kiosk",
@@ -67,11 +67,11 @@ TIERS = (
         ),
         OFFSCREEN,
     ),
-    Tier("ui", 600, (pytest("tests/ui"),), OFFSCREEN),
+    Tier("ui", 1_080, (pytest("tests/ui"),), OFFSCREEN),
     # A machine that is slow at drawing may take longer than a test may be silent otherwise.
-    Tier("monkey", 360, (pytest("-o", "faulthandler_timeout=0", "tests/monkey"),), OFFSCREEN),
-    Tier("window", 300, ((*XVFB, *pytest("tests/window")),), {"QT_QUICK_BACKEND": "software"}),
-    Tier("faults", 840, (pytest("tests/faults"),), OFFSCREEN),
+    Tier("monkey", 420, (pytest("-o", "faulthandler_timeout=0", "tests/monkey"),), OFFSCREEN),
+    Tier("window", 180, ((*XVFB, *pytest("tests/window")),), {"QT_QUICK_BACKEND": "software"}),
+    Tier("faults", 600, (pytest("tests/faults"),), OFFSCREEN),
 )
 
 

@@ -168,6 +168,11 @@ Item {
             till: root.till
             isWanted: root.shelf.noMatchText !== "" && !kinds.isWanted
         }
+
+        MouseArea {  // deaf, as the cart is below
+            anchors.fill: shelfPlace
+            visible: shelfSettling.running
+        }
     }
 
     SellCart {
@@ -201,12 +206,6 @@ Item {
     MouseArea {
         anchors.fill: cart
         visible: cartSettling.running
-    }
-
-    MouseArea {
-        anchors { left: main.left; right: main.right; top: parent.top; bottom: cart.bottom }
-        anchors.bottomMargin: Theme.isPortrait ? cart.height : 0
-        visible: shelfSettling.running
     }
 
     Timer {

@@ -29,7 +29,7 @@ GridView {
     signal tapped(string code)
     signal held(string code)  // with a finger that stayed where it was
 
-    cacheBuffer: root.warm ? 2 * root.cellHeight : 0
+    cacheBuffer: 0  // a row ahead of a flick costs more memory than it saves time
     cellWidth: Math.floor(root.width / root.columns)
     cellHeight: Theme.tileHeight + Theme.gap + 1
     topMargin: 3
