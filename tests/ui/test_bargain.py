@@ -233,8 +233,10 @@ def test_what_was_agreed_survives_a_restart_and_stands_in_the_journal(
     assert again.till.basket.cart == agreed
     hands = Hands(again)
     hands.tap("payButton")
+    hands.rest()
     hands.tap("exactButton")
     until(lambda: again.till.page == "done", "the done screen")
+    hands.rest()
 
     with Books.read_only(tablet) as books:
         sale = selling.find_sale(books, "T07-000001")
