@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.quantity import Unit
 from kiosk.store.books import Books
 
 from .morning import Morning
@@ -50,7 +51,12 @@ class _Customers:
     def __init__(self, open_till: Any, say: Say, chance: random.Random) -> None:
         self._desk, self._till = open_till.desk, open_till.till
         self._say, self._chance = say, chance
-        self._codes = [row.code for row in self._till.shelf.tiles.rows]
+        # No faces, which open a pad, and nothing of which there is only one.
+        self._codes = [
+            product.code
+            for product in open_till.till._stall.products.values()
+            if product.unit is Unit.PIECE and not product.one_of_a_kind
+        ]
 
     def serve_one(self) -> None:
         if self._till.page == "done":
