@@ -471,11 +471,6 @@ def faults_of_words() -> list[Fault]:
 # --- the walk -------------------------------------------------------------------------------------
 
 
-def some_looks() -> list[Look]:
-    """One for each language, each in another frame, theme and size of letters."""
-    return [Look("ar"), Look("fr", "dark", "compact"), Look("en", "light", "portrait", "1.3")]
-
-
 @dataclass(frozen=True)
 class Found:
     """A fault and where it was met."""

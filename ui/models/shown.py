@@ -72,7 +72,6 @@ class Line(NamedTuple):
     amount_number: str
     before_number: str  # what was asked, when a price was agreed; else empty
     can_lower: bool
-    is_newest: bool
     accessible_name: str
 
 

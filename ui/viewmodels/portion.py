@@ -98,15 +98,6 @@ class PortionViewModel(QObject):
         """Whether it is weighed; else it is measured with a tape."""
         return self._about is not None and self._about.unit is Unit.KILOGRAM
 
-    @Property(bool, notify=changed)
-    def inMoney(self) -> bool:
-        """Whether the keypad types dinars; else grams or centimetres."""
-        return self._in_money
-
-    @Property(bool, notify=changed)
-    def isTyped(self) -> bool:
-        return self._typed != ""
-
     @Property(str, notify=changed)
     def smallUnit(self) -> str:
         """What the keypad counts besides dinars."""

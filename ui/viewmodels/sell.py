@@ -191,7 +191,6 @@ class SellViewModel(QObject):
             amount_number=stall.number(line.amount),
             before_number="" if line.agreed is None else stall.number(line.asked),
             can_lower=line.quantity_milli > _step_of(line),
-            is_newest=line.key == self._basket.newest,
             accessible_name=stall.say(
                 "line.accessible",
                 name=isolated(name),
