@@ -17,24 +17,30 @@ LANGUAGES = ("ar", "fr", "en")
 WORD_FILES = ("glossary.csv", "interface.csv", "errors.csv", "paper.csv", "commands.csv")
 
 
-@cache
 def all_words() -> dict[str, dict[str, str]]:
     """Every text by language and key."""
+    return _read()[0]
+
+
+@cache
+def _read() -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    """The texts by language and key, and the glossary's words in Tifinagh that are sure."""
     words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    tifinagh: dict[str, str] = {}
     for name in WORD_FILES:
         text = (FOLDER / "words" / name).read_text("utf-8")
         for row in csv.DictReader(text.splitlines()):
             for language in LANGUAGES:
                 words[language][row["key"]] = row[language]
-    return words
+            if "tzm_tfng" in row:  # the glossary
+                is_sure = row["tzm_confidence"] == "high"
+                tifinagh[row["key"]] = row["tzm_tfng"] if is_sure else ""
+    return words, tifinagh
 
 
-@cache
 def tifinagh(key: str) -> str:
     """The word of the glossary in Tifinagh; empty where nobody is sure of it."""
-    text = (FOLDER / "words" / "glossary.csv").read_text("utf-8")
-    rows = {row["key"]: row for row in csv.DictReader(text.splitlines())}
-    return rows[key]["tzm_tfng"] if rows[key]["tzm_confidence"] == "high" else ""
+    return _read()[1][key]
 
 
 def word(key: str, language: str, **values: object) -> str:
