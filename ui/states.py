@@ -299,11 +299,11 @@ def _bargains(till: OpenTill) -> Iterator[str]:
     guarded = next(it for it in feed.products if it.floor and it.artisan != seller)
     basket.put_in(lambda cart: cart.add(guarded))
     pads.openPrice(guarded.code)
-    pads.price.choose(pads.price.chips.rows[1].key)
+    pads.price.offer.choose(pads.price.offer.chips.rows[1].key)
     yield from _pad(till, "price")
-    pads.price.openKeypad()
+    pads.price.offer.openKeypad()
     for digit in str(guarded.floor.dinars - 100):
-        pads.price.key(digit)
+        pads.price.offer.key(digit)
     yield "price-typed"
     pads.price.agree()
     yield from _pad(till, "pin")
@@ -316,11 +316,11 @@ def _bargains(till: OpenTill) -> Iterator[str]:
     until(lambda: pads.part == "", "her word")
     yield "sell-agreed"
     pads.openTotal()
-    pads.total.choose(pads.total.chips.rows[0].key)
+    pads.total.offer.choose(pads.total.offer.chips.rows[0].key)
     yield from _pad(till, "total")
-    pads.total.openKeypad()
+    pads.total.offer.openKeypad()
     for digit in str(basket.cart.total.dinars - 200):
-        pads.total.key(digit)
+        pads.total.offer.key(digit)
     yield "total-typed"
     pads.close()
     basket.change(lambda cart: cart.remove(guarded.code))

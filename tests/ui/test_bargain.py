@@ -44,9 +44,9 @@ def type_pin(hands: Hands, pin: str) -> None:
 def go_below(till: OpenTill) -> None:
     """Agree on less than the last price."""
     till.till.pads.openPrice(GUARDED.code)
-    till.till.pads.price.openKeypad()
+    till.till.pads.price.offer.openKeypad()
     for key in "2900":
-        till.till.pads.price.key(key)
+        till.till.pads.price.offer.key(key)
     till.till.pads.price.agree()
 
 
@@ -211,7 +211,7 @@ def test_a_line_that_grows_behind_its_pad_is_another_bargain(open_till: OpenIt) 
 
     till.till.basket.put_in(lambda cart: cart.add(SOAP))
 
-    assert till.till.pads.price.number == "\u2066500\u2069"
+    assert till.till.pads.price.offer.number == "\u2066500\u2069"
     till.till.basket.change(lambda cart: cart.remove(SOAP.code))
     pad_is(till, "")
 

@@ -18,7 +18,7 @@ from kiosk.domain.payment import (
 )
 from kiosk.domain.text import spoken_centimes
 from kiosk.errors import Refused, Underpaid
-from ui.digits import typed
+from ui.digits import LONGEST_AMOUNT, typed
 from ui.models.rows import Rows
 from ui.models.shown import Holder, PaidPart
 from ui.stall import Stall
@@ -26,7 +26,6 @@ from ui.stall import Stall
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST_AMOUNT = 8  # digits on the keypad
 GLYPHS = {Means.CARD: "card", Means.TRANSFER: "phone-transfer"}
 WORDS = {Means.CARD: "card", Means.TRANSFER: "pay.transfer"}
 

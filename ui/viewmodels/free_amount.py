@@ -6,10 +6,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Category, Product
-from kiosk.domain.money import COIN_STEP, LARGEST, ZERO, Money
+from kiosk.domain.money import COIN_STEP, ZERO, Money
 from kiosk.domain.text import spoken_centimes
 from ui.basket import Basket
-from ui.digits import typed
+from ui.digits import LONGEST_AMOUNT, typed
 from ui.models.rows import Rows
 from ui.models.shown import Kind
 from ui.stall import Stall, art
@@ -17,7 +17,6 @@ from ui.stall import Stall, art
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST = len(str(LARGEST)) - 1  # digits
 OTHER = "other"
 OWN_KINDS = 3
 ABSURD = 20  # times what her goods usually cost: somebody typed centimes
@@ -108,7 +107,7 @@ class FreeAmountViewModel(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """A key of the keypad."""
-        self._typed = typed(self._typed, key, LONGEST)
+        self._typed = typed(self._typed, key, LONGEST_AMOUNT)
         self.changed.emit()
 
     @Slot()

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 FRACTIONS = {250: "¼", 500: "½", ONE: "1"}
 TYPED_MILLI = {Unit.KILOGRAM: 1, Unit.METRE: 10}  # a gram, a centimetre
 LONGEST_MEASURE = 5  # digits: 99 kg and 999 m; more is a slip of the finger
-LONGEST_AMOUNT = 7
+LONGEST_SAID = 7  # digits of an amount
 
 
 @QmlElement
@@ -153,7 +153,7 @@ class PortionViewModel(QObject):
         """A key of the keypad."""
         if self._about is None:
             return
-        longest = LONGEST_AMOUNT if self._in_money else LONGEST_MEASURE
+        longest = LONGEST_SAID if self._in_money else LONGEST_MEASURE
         self._typed = typed(self._typed, key, longest)
         figure = int(self._typed or 0)
         if self._in_money:

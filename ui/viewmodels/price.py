@@ -7,19 +7,15 @@ from kiosk.domain.bargain import round_prices
 from kiosk.domain.cart import CartLine
 from kiosk.domain.money import COIN_STEP, ZERO, Money
 from kiosk.domain.quantity import ONE
-from kiosk.domain.text import isolated, spoken_centimes
+from kiosk.domain.text import isolated
 from kiosk.errors import BadAgreement
 from ui.basket import Basket
-from ui.digits import typed
-from ui.models.rows import Rows
-from ui.models.shown import PriceChip
 from ui.stall import Stall
 from ui.viewmodels.goods import GoodsViewModel
+from ui.viewmodels.offer import OfferViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-LONGEST_AMOUNT = 8  # digits on the keypad
 
 
 @QmlElement
@@ -39,11 +35,9 @@ class PriceViewModel(QObject):
         self._seller = seller
         self._key = ""
         self._over: CartLine | None = None  # the line as it was when the chips were made
-        self._chosen = ZERO
-        self._keypad = False
-        self._typed = ""
         self._goods = GoodsViewModel(stall)
-        self._chips: Rows[PriceChip] = Rows(PriceChip, self)
+        self._offer = OfferViewModel(stall)
+        self._offer.moved.connect(self.speak)
         basket.changed.connect(self._follow)
 
     def begin(self, key: str) -> bool:
@@ -53,8 +47,7 @@ class PriceViewModel(QObject):
         if line is None:
             return False
         self._over = line
-        self._chosen = line.amount
-        self._keypad, self._typed = False, ""
+        self._offer.begin(line.amount)
         self.speak()
         return True
 
@@ -66,21 +59,13 @@ class PriceViewModel(QObject):
             prices = set(round_prices(line.asked))
             if line.agreed is not None:  # what was agreed before, and the way back
                 prices |= {line.amount, line.asked}
-            self._chips.show([self._chip(line, price) for price in sorted(prices, reverse=True)])
+            is_own = line.artisan == self._seller
+            self._offer.propose(prices, lambda price: price < line.lowest and not is_own)
         self.changed.emit()
 
     @property
     def _line(self) -> CartLine | None:
         return self._basket.cart.line(self._key)
-
-    def _chip(self, line: CartLine, price: Money) -> PriceChip:
-        return PriceChip(
-            key=str(price.dinars),
-            number=self._stall.number(price),
-            spoken=spoken_centimes(price, self._stall.language),
-            needs_word=price < line.lowest and line.artisan != self._seller,
-            is_chosen=not self._keypad and price == self._chosen,
-        )
 
     def _follow(self) -> None:
         """The line grew or went behind the pad: then it is another bargain."""
@@ -96,6 +81,10 @@ class PriceViewModel(QObject):
     def goods(self) -> GoodsViewModel:
         return self._goods
 
+    @Property(QObject, constant=True)
+    def offer(self) -> OfferViewModel:
+        return self._offer
+
     @Property(str, notify=changed)
     def askedNumber(self) -> str:
         return self._stall.number(self._line.asked) if self._line else ""
@@ -107,37 +96,16 @@ class PriceViewModel(QObject):
             return ""
         return self._stall.unit_text(self._line)
 
-    @Property(QObject, constant=True)
-    def chips(self) -> QObject:
-        return self._chips
-
-    @Property(bool, notify=changed)
-    def keypadOpen(self) -> bool:
-        return self._keypad
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._stall.number(self._amount)
-
     @Property(str, notify=changed)
     def beforeNumber(self) -> str:
         """What is asked, when something else is chosen."""
-        if self._line is None or self._amount == self._line.asked:
+        if self._line is None or self._offer.amount == self._line.asked:
             return ""
         return self._stall.number(self._line.asked)
 
-    @Property(str, notify=changed)
-    def spoken(self) -> str:
-        return spoken_centimes(self._amount, self._stall.language) if self._amount else ""
-
     @Property(bool, notify=changed)
     def canAgree(self) -> bool:
-        return self._line is not None and self._is_possible(self._amount, self._line.asked)
-
-    @Property(bool, notify=changed)
-    def needsWord(self) -> bool:
-        """Whether one of the prices that are shown needs the artisan's word."""
-        return any(chip.needs_word for chip in self._chips.rows)
+        return self._line is not None and self._is_possible(self._offer.amount, self._line.asked)
 
     @Property(str, notify=changed)
     def wordText(self) -> str:
@@ -161,43 +129,16 @@ class PriceViewModel(QObject):
     def _artisan_name(self) -> str:
         return isolated(self._stall.name_of(self._line.artisan)) if self._line else ""
 
-    @property
-    def _amount(self) -> Money:
-        return Money(int(self._typed or "0")) if self._keypad else self._chosen
-
     @staticmethod
     def _is_possible(amount: Money, asked: Money) -> bool:
         return ZERO < amount <= asked and amount.dinars % COIN_STEP == 0
 
     # --- what is done ---------------------------------------------------------------------------
 
-    @Slot(str)
-    def choose(self, key: str) -> None:
-        """Choose one of the round prices."""
-        if any(chip.key == key for chip in self._chips.rows):
-            self._chosen, self._keypad = Money(int(key)), False
-            self.speak()
-
-    @Slot()
-    def openKeypad(self) -> None:
-        self._keypad, self._typed = True, ""
-        self.speak()
-
-    @Slot()
-    def closeKeypad(self) -> None:
-        self._keypad = False
-        self.speak()
-
-    @Slot(str)
-    def key(self, key: str) -> None:
-        """A key of the keypad: a digit, `00`, or `back`."""
-        self._typed = typed(self._typed, key, LONGEST_AMOUNT)
-        self.changed.emit()
-
     @Slot()
     def agree(self) -> None:
         """Both have agreed on what is chosen."""
-        line, amount = self._line, self._amount
+        line, amount = self._line, self._offer.amount
         if line is None:
             return
         if not self._is_possible(amount, line.asked):

@@ -4,14 +4,13 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.cash import COINS, NOTES, Piece, counted, fewest_pieces
 from kiosk.domain.money import Money
-from ui.digits import typed
+from ui.digits import LONGEST_AMOUNT, typed
 from ui.models.rows import Rows
 from ui.models.shown import PieceOfMoney
 
 # Smallest first, as they are counted out; 100 stands among the coins.
 NOTES_SHOWN = tuple(reversed([note for note in NOTES if note.value >= 200]))
 COINS_SHOWN = tuple(reversed(COINS))
-LONGEST_AMOUNT = 8  # digits on the keypad
 
 
 class TableCash:

@@ -6,14 +6,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.bargain import round_prices
 from kiosk.domain.cart import Cart
 from kiosk.domain.money import ZERO, Money, total
-from kiosk.domain.text import grouped, ltr, spoken_centimes
+from kiosk.domain.text import grouped, ltr
 from kiosk.errors import BadAgreement, Refused
 from ui.basket import Basket
-from ui.digits import typed
 from ui.models.rows import Rows
-from ui.models.shown import Bearer, PartOfReduction, PriceChip
+from ui.models.shown import Bearer, PartOfReduction
 from ui.stall import Stall
-from ui.viewmodels.price import LONGEST_AMOUNT
+from ui.viewmodels.offer import OfferViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,11 +36,9 @@ class TotalViewModel(QObject):
         self._basket = basket
         self._seller = seller
         self._is_open = False
-        self._chosen = ZERO
-        self._keypad = False
-        self._typed = ""
+        self._offer = OfferViewModel(stall)
+        self._offer.moved.connect(self.speak)
         self._bearer = EVERYBODY
-        self._chips: Rows[PriceChip] = Rows(PriceChip, self)
         self._bearers: Rows[Bearer] = Rows(Bearer, self)
         self._parts: Rows[PartOfReduction] = Rows(PartOfReduction, self)
         basket.changed.connect(self._follow)
@@ -50,8 +47,8 @@ class TotalViewModel(QObject):
         """Bargain over the whole cart; false when it is empty."""
         cart = self._basket.cart
         self._is_open = bool(cart)
-        self._chosen, self._bearer = cart.total, cart.borne_by
-        self._keypad, self._typed = False, ""
+        self._bearer = cart.borne_by
+        self._offer.begin(cart.total)
         self.speak()
         return self._is_open
 
@@ -62,7 +59,7 @@ class TotalViewModel(QObject):
             prices = set(round_prices(self._asked))
             if cart.reduction:  # what was agreed before, and the way back
                 prices |= {cart.total, self._asked}
-            self._chips.show([self._chip(price) for price in sorted(prices, reverse=True)])
+            self._offer.propose(prices, self._needs_word)
             self._bearers.show(self._all_bearers())
             self._parts.show(self._all_parts())
         self.changed.emit()
@@ -79,15 +76,9 @@ class TotalViewModel(QObject):
         except Refused:
             return None
 
-    def _chip(self, price: Money) -> PriceChip:
-        cart = self._would_be(price, self._bearer)
-        return PriceChip(
-            key=str(price.dinars),
-            number=self._stall.number(price),
-            spoken=spoken_centimes(price, self._stall.language),
-            needs_word=cart is not None and bool(cart.needed_approvals(self._seller)),
-            is_chosen=not self._keypad and price == self._chosen,
-        )
+    def _needs_word(self, amount: Money) -> bool:
+        cart = self._would_be(amount, self._bearer)
+        return cart is not None and bool(cart.needed_approvals(self._seller))
 
     def _all_bearers(self) -> list[Bearer]:
         artisans = list(self._basket.cart.shares())
@@ -105,14 +96,14 @@ class TotalViewModel(QObject):
                     stall.face_of(artisan),
                     stall.mark_of(artisan),
                     self._bearer == artisan,
-                    self._would_be(self._amount, artisan) is not None,
+                    self._would_be(self._offer.amount, artisan) is not None,
                 )
                 for artisan in artisans
             ),
         ]
 
     def _all_parts(self) -> list[PartOfReduction]:
-        cart = self._would_be(self._amount, self._bearer)
+        cart = self._would_be(self._offer.amount, self._bearer)
         if cart is None or not cart.reduction:
             return []
         off: dict[str, Money] = {}
@@ -136,7 +127,7 @@ class TotalViewModel(QObject):
             self._is_open = False
             self.left.emit()
             return
-        self._chosen = self._basket.cart.total
+        self._offer.choose_instead(self._basket.cart.total)
         if self._bearer not in self._basket.cart.shares():
             self._bearer = EVERYBODY
         self.speak()
@@ -144,8 +135,8 @@ class TotalViewModel(QObject):
     # --- what is shown --------------------------------------------------------------------------
 
     @Property(QObject, constant=True)
-    def chips(self) -> QObject:
-        return self._chips
+    def offer(self) -> OfferViewModel:
+        return self._offer
 
     @Property(QObject, constant=True)
     def bearers(self) -> QObject:
@@ -159,41 +150,15 @@ class TotalViewModel(QObject):
     def askedNumber(self) -> str:
         return self._stall.number(self._asked)
 
-    @Property(bool, notify=changed)
-    def keypadOpen(self) -> bool:
-        return self._keypad
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._stall.number(self._amount)
-
     @Property(str, notify=changed)
     def beforeNumber(self) -> str:
-        return "" if self._amount == self._asked else self._stall.number(self._asked)
-
-    @Property(str, notify=changed)
-    def spoken(self) -> str:
-        return spoken_centimes(self._amount, self._stall.language) if self._amount else ""
+        return "" if self._offer.amount == self._asked else self._stall.number(self._asked)
 
     @Property(bool, notify=changed)
     def canAgree(self) -> bool:
-        return self._would_be(self._amount, self._bearer) is not None
-
-    @Property(bool, notify=changed)
-    def needsWord(self) -> bool:
-        return any(chip.needs_word for chip in self._chips.rows)
-
-    @property
-    def _amount(self) -> Money:
-        return Money(int(self._typed or "0")) if self._keypad else self._chosen
+        return self._would_be(self._offer.amount, self._bearer) is not None
 
     # --- what is done ---------------------------------------------------------------------------
-
-    @Slot(str)
-    def choose(self, key: str) -> None:
-        if any(chip.key == key for chip in self._chips.rows):
-            self._chosen, self._keypad = Money(int(key)), False
-            self.speak()
 
     @Slot(str)
     def chooseBearer(self, artisan: str) -> None:
@@ -202,25 +167,9 @@ class TotalViewModel(QObject):
             self.speak()
 
     @Slot()
-    def openKeypad(self) -> None:
-        self._keypad, self._typed = True, ""
-        self.speak()
-
-    @Slot()
-    def closeKeypad(self) -> None:
-        self._keypad = False
-        self.speak()
-
-    @Slot(str)
-    def key(self, key: str) -> None:
-        """A key of the keypad: a digit, `00`, or `back`."""
-        self._typed = typed(self._typed, key, LONGEST_AMOUNT)
-        self.speak()
-
-    @Slot()
     def agree(self) -> None:
         """All have agreed on what is chosen."""
-        amount, bearer = self._amount, self._bearer
+        amount, bearer = self._offer.amount, self._bearer
         if self._would_be(amount, bearer) is None:
             self.refused.emit(BadAgreement(most=self._asked.dinars))
             return

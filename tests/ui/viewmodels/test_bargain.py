@@ -65,9 +65,9 @@ def pads(stall: Stall, basket: Basket, desk: Desk) -> PadsViewModel:
 
 def agree_on_price(pads: PadsViewModel, code: str, amount: int) -> None:
     pads.openPrice(code)
-    pads.price.openKeypad()
+    pads.price.offer.openKeypad()
     for key in str(amount):
-        pads.price.key(key)
+        pads.price.offer.key(key)
     pads.price.agree()
 
 
@@ -80,7 +80,7 @@ def test_only_what_lies_below_another_ones_last_price_is_marked(
     pads: PadsViewModel, basket: Basket
 ) -> None:
     pads.openPrice(GUARDED.code)
-    assert [(chip.key, chip.needs_word) for chip in pads.price.chips.rows] == [
+    assert [(chip.key, chip.needs_word) for chip in pads.price.offer.chips.rows] == [
         ("3300", False),
         ("3200", True),
         ("3000", True),
@@ -89,7 +89,7 @@ def test_only_what_lies_below_another_ones_last_price_is_marked(
     own = replace(SOAP, floor=Money(245))
     basket.change(lambda _: Cart().add(own))
     pads.openPrice(own.code)
-    assert not any(chip.needs_word for chip in pads.price.chips.rows)
+    assert not any(chip.needs_word for chip in pads.price.offer.chips.rows)
 
 
 def test_what_was_agreed_is_chosen_again_and_can_be_taken_back(
@@ -98,9 +98,9 @@ def test_what_was_agreed_is_chosen_again_and_can_be_taken_back(
     agree_on_price(pads, SOAP.code, 230)
 
     pads.openPrice(SOAP.code)
-    chips = {chip.key: chip.is_chosen for chip in pads.price.chips.rows}
+    chips = {chip.key: chip.is_chosen for chip in pads.price.offer.chips.rows}
     assert [key for key, is_chosen in chips.items() if is_chosen] == ["230"]
-    pads.price.choose("250")
+    pads.price.offer.choose("250")
     pads.price.agree()
 
     assert basket.cart == Cart().add(SOAP).add(GUARDED)
@@ -124,7 +124,7 @@ def test_only_those_who_sell_enough_can_bear_a_reduction_alone(
     pads: PadsViewModel, basket: Basket, desk: Desk
 ) -> None:
     pads.openTotal()
-    pads.total.choose("3000")
+    pads.total.offer.choose("3000")
     assert {row.artisan: row.can_bear for row in pads.total.bearers.rows} == {
         "": True,
         "A1": False,
@@ -205,7 +205,7 @@ def test_each_whose_word_is_missing_is_asked_after_the_other(
     basket.change(lambda _: Cart().add(guarded_soap).add(GUARDED))
     pads = PadsViewModel(stall, basket, "A3", desk.check)
     pads.openTotal()
-    pads.total.choose("3500")
+    pads.total.offer.choose("3500")
     pads.total.agree()
 
     type_pin(pads)

@@ -14,6 +14,7 @@ SidePad {
 
     readonly property PriceViewModel price:
         (root.till.pads as PadsViewModel).price as PriceViewModel
+    readonly property OfferViewModel offer: root.price.offer as OfferViewModel
 
     readonly property GoodsViewModel goods: root.price.goods as GoodsViewModel
 
@@ -21,16 +22,16 @@ SidePad {
     goText: qsTrId("bargain.agreed")
     goGlyph: "hand"
     ready: root.price.canAgree
-    number: root.price.keypadOpen ? "" : root.price.number  // it stands above the keys then
+    number: root.offer.keypadOpen ? "" : root.offer.number  // it stands above the keys then
     numberLabel: root.price.beforeNumber !== "" ? qsTrId("bargain.instead_of") : ""
     before: root.price.beforeNumber
-    spoken: root.price.spoken
+    spoken: root.offer.spoken
     onLeave: root.price.back()
     onGo: root.price.agree()
 
     GoodsHead {
         width: root.contentWidth
-        visible: !root.price.keypadOpen
+        visible: !root.offer.keypadOpen
         name: root.goods.name
         mark: root.goods.mark
         picture: root.goods.picture
@@ -42,10 +43,10 @@ SidePad {
 
     PriceChips {
         width: root.contentWidth
-        visible: !root.price.keypadOpen
-        model: root.price.chips
-        onChosen: key => root.price.choose(key)
-        onOtherAsked: root.price.openKeypad()
+        visible: !root.offer.keypadOpen
+        model: root.offer.chips
+        onChosen: key => root.offer.choose(key)
+        onOtherAsked: root.offer.openKeypad()
     }
 
     T.AbstractButton {
@@ -54,7 +55,7 @@ SidePad {
         width: root.contentWidth
         implicitHeight: Math.max(64, owner.height + 16)
         objectName: "floorButton"
-        visible: root.price.floorText !== "" && !root.price.keypadOpen
+        visible: root.price.floorText !== "" && !root.offer.keypadOpen
         focusPolicy: Qt.TabFocus
         Accessible.name: root.price.floorText
 
@@ -114,25 +115,25 @@ SidePad {
 
     WordLegend {
         width: root.contentWidth
-        visible: root.price.needsWord && !root.price.keypadOpen
+        visible: root.offer.needsWord && !root.offer.keypadOpen
         text: root.price.wordText
     }
 
     PlainButton {
         width: root.contentWidth
-        visible: root.price.keypadOpen
+        visible: root.offer.keypadOpen
         objectName: "roundPricesButton"
         //: Goes back from typing to the round prices
         text: qsTrId("bargain.round_prices")
-        onClicked: root.price.closeKeypad()
+        onClicked: root.offer.closeKeypad()
     }
 
     AmountTyped {
         width: root.contentWidth
-        visible: root.price.keypadOpen
+        visible: root.offer.keypadOpen
         room: root.contentHeight - Theme.touchTarget - 24
-        number: root.price.number
-        spoken: root.price.spoken
-        onKey: key => root.price.key(key)
+        number: root.offer.number
+        spoken: root.offer.spoken
+        onKey: key => root.offer.key(key)
     }
 }

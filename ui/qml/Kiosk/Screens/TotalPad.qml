@@ -12,22 +12,23 @@ SidePad {
     required property TillViewModel till
 
     readonly property TotalViewModel sum: (root.till.pads as PadsViewModel).total as TotalViewModel
+    readonly property OfferViewModel offer: root.sum.offer as OfferViewModel
     readonly property SellViewModel sell: root.till.sell as SellViewModel
 
     title: qsTrId("bargain.total_title")
     goText: qsTrId("bargain.agreed")
     goGlyph: "hand"
     ready: root.sum.canAgree
-    number: root.sum.keypadOpen ? "" : root.sum.number  // it stands above the keys then
+    number: root.offer.keypadOpen ? "" : root.offer.number  // it stands above the keys then
     numberLabel: qsTrId("bargain.pays")
-    spoken: root.sum.spoken
+    spoken: root.offer.spoken
     onLeave: root.sum.back()
     onGo: root.sum.agree()
 
     Column {
         width: root.contentWidth
         // The round prices stay in view: a long cart is known from the screen before.
-        visible: !root.sum.keypadOpen && lines.count * 58 + 360 < root.contentHeight
+        visible: !root.offer.keypadOpen && lines.count * 58 + 360 < root.contentHeight
 
         Repeater {
             id: lines
@@ -43,7 +44,7 @@ SidePad {
     Item {
         width: root.contentWidth
         height: Math.max(Theme.isCompact ? 36 : 44, Theme.go.line)
-        visible: !root.sum.keypadOpen
+        visible: !root.offer.keypadOpen
 
         Words {
             anchors { left: parent.left; verticalCenter: parent.verticalCenter }
@@ -64,27 +65,27 @@ SidePad {
 
     PriceChips {
         width: root.contentWidth
-        visible: !root.sum.keypadOpen
-        model: root.sum.chips
-        onChosen: key => root.sum.choose(key)
-        onOtherAsked: root.sum.openKeypad()
+        visible: !root.offer.keypadOpen
+        model: root.offer.chips
+        onChosen: key => root.offer.choose(key)
+        onOtherAsked: root.offer.openKeypad()
     }
 
     PlainButton {
         width: root.contentWidth
-        visible: root.sum.keypadOpen
+        visible: root.offer.keypadOpen
         objectName: "roundPricesButton"
         text: qsTrId("bargain.round_prices")
-        onClicked: root.sum.closeKeypad()
+        onClicked: root.offer.closeKeypad()
     }
 
     AmountTyped {
         width: root.contentWidth
-        visible: root.sum.keypadOpen
+        visible: root.offer.keypadOpen
         room: root.contentHeight - Theme.touchTarget - 24
-        number: root.sum.number
-        spoken: root.sum.spoken
-        onKey: key => root.sum.key(key)
+        number: root.offer.number
+        spoken: root.offer.spoken
+        onKey: key => root.offer.key(key)
     }
 
     ReductionParts {
@@ -101,7 +102,7 @@ SidePad {
 
     WordLegend {
         width: root.contentWidth
-        visible: root.sum.needsWord && !root.sum.keypadOpen
+        visible: root.offer.needsWord && !root.offer.keypadOpen
         text: qsTrId("bargain.needs_words")
     }
 }
