@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 /*! Who bears the reduction: each her part, or one of those who can. */
@@ -31,39 +30,22 @@ Column {
 
             model: root.model
 
-            T.AbstractButton {
+            Choice {
                 id: bearer
 
                 required property string artisan
                 required property string label
                 required property url face
                 required property string mark
-                required property bool isChosen
                 required property bool canBear
-
-                readonly property color ink: bearer.isChosen ? Theme.indigo : Theme.ink
 
                 implicitWidth: Math.ceil(row.width) + 28
                 implicitHeight: Theme.touchTarget
                 objectName: `bearer_${bearer.artisan}`
+                scale: 1  // several stand close together: none moves
                 visible: bearer.canBear || bearer.isChosen
-                focusPolicy: Qt.TabFocus
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: bearer.isChosen
                 Accessible.name: bearer.label
                 onClicked: root.chosen(bearer.artisan)
-
-                background: Rectangle {
-                    radius: Theme.radiusTile
-                    color: bearer.isChosen
-                        ? Theme.indigoTint
-                        : (bearer.pressed ? Theme.surface2 : Theme.surface)
-                    border {
-                        width: bearer.isChosen ? Theme.outlineStrong : Theme.outline
-                        color: bearer.isChosen ? Theme.indigo : Theme.lineStrong
-                    }
-                }
 
                 contentItem: Item {
                     Row {

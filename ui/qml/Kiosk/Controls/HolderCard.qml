@@ -1,44 +1,23 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 /*! Somebody on whose account a card or a transfer may arrive. */
-T.AbstractButton {
+Choice {
     id: root
 
     required property string key
     required property string label
     required property url face
     required property string mark
-    required property bool isChosen
 
     readonly property bool hasFace: root.face.toString() !== ""
 
     objectName: `holder_${root.key}`
     implicitHeight: 84
-    focusPolicy: Qt.TabFocus
-    scale: root.pressed ? Theme.pressedScale : 1
-    Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.isChosen
+    radius: Theme.radiusButton
     Accessible.name: root.label
-
-    Behavior on scale {
-        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
-    }
-
-    background: Rectangle {
-        radius: Theme.radiusButton
-        color: root.isChosen
-            ? Theme.indigoTint
-            : (root.pressed ? Theme.surface2 : Theme.surface)
-        border {
-            width: root.isChosen ? Theme.outlineStrong : Theme.outline
-            color: root.isChosen ? Theme.indigo : Theme.lineStrong
-        }
-    }
 
     contentItem: Item {
         Face {

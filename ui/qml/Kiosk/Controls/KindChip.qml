@@ -1,37 +1,21 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 /*! A kind of goods to name, as a small picture with its word. */
-T.AbstractButton {
+Choice {
     id: root
 
     required property string key
     required property string label
     required property url picture
-    required property bool isChosen
 
     objectName: `kind_${root.key}`
-    focusPolicy: Qt.TabFocus
-    scale: root.pressed ? Theme.pressedScale : 1
+    fillPressed: Theme.indigoTint
+    outline: Theme.line
+    Accessible.role: Accessible.Button
     Accessible.name: root.label
-    Accessible.checkable: true
-    Accessible.checked: root.isChosen
-
-    Behavior on scale {
-        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
-    }
-
-    background: Rectangle {
-        radius: Theme.radiusTile
-        color: root.isChosen || root.pressed ? Theme.indigoTint : Theme.surface
-        border {
-            width: root.isChosen ? Theme.outlineStrong : Theme.outline
-            color: root.isChosen ? Theme.indigo : Theme.line
-        }
-    }
 
     contentItem: Item {
         Drawing {

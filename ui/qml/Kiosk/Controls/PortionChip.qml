@@ -1,40 +1,23 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 /*! A portion with what it costs, or an amount with what is weighed for it. */
-T.AbstractButton {
+Choice {
     id: root
 
     required property string key
     required property string measureText
     required property string amountNumber
-    required property bool isChosen
     property bool isForMoney: false  // the amount is what the customer says
 
     readonly property real room: root.width - 12
 
     objectName: `chip_${root.key}`
-    focusPolicy: Qt.TabFocus
-    scale: root.pressed ? Theme.pressedScale : 1
+    fillPressed: Theme.indigoTint
+    Accessible.role: Accessible.Button
     Accessible.name: `${root.measureText}, ${root.amountNumber} ${Theme.currency}`
-    Accessible.checkable: true
-    Accessible.checked: root.isChosen
-
-    Behavior on scale {
-        NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
-    }
-
-    background: Rectangle {
-        radius: Theme.radiusTile
-        color: root.isChosen || root.pressed ? Theme.indigoTint : Theme.surface
-        border {
-            width: root.isChosen ? Theme.outlineStrong : Theme.outline
-            color: root.isChosen ? Theme.indigo : Theme.lineStrong
-        }
-    }
 
     contentItem: Item {
         Column {

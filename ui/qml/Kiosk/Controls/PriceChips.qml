@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 /*! Round prices two by two, each as it is said, and at the end another one. */
@@ -26,41 +25,21 @@ Grid {
     Repeater {
         model: root.model
 
-        T.AbstractButton {
+        Choice {
             id: chip
 
             required property string key
             required property string number
             required property string spoken
             required property bool needsWord
-            required property bool isChosen
 
             width: root.chipWidth
             implicitHeight: root.chipHeight
+            radius: Theme.radiusButton
             objectName: `price_${chip.key}`
-            focusPolicy: Qt.TabFocus
-            scale: chip.pressed ? Theme.pressedScale : 1
-            Accessible.role: Accessible.RadioButton
-            Accessible.checkable: true
-            Accessible.checked: chip.isChosen
             Accessible.name: `${chip.number} ${Theme.currency}`
             Accessible.description: chip.needsWord ? qsTrId("bargain.below") : ""
             onClicked: root.chosen(chip.key)
-
-            Behavior on scale {
-                NumberAnimation { duration: Theme.pressMs; easing.type: Easing.OutQuad }
-            }
-
-            background: Rectangle {
-                radius: Theme.radiusButton
-                color: chip.isChosen
-                    ? Theme.indigoTint
-                    : (chip.pressed ? Theme.surface2 : Theme.surface)
-                border {
-                    width: chip.isChosen ? Theme.outlineStrong : Theme.outline
-                    color: chip.isChosen ? Theme.indigo : Theme.lineStrong
-                }
-            }
 
             contentItem: Item {
                 Column {
@@ -72,7 +51,7 @@ Grid {
                         largest: Theme.go
                         maximumWidth: parent.width - (chip.needsWord ? 40 : 0)  // beside the lozenge
                         number: chip.number
-                        color: chip.isChosen ? Theme.indigo : Theme.ink
+                        color: chip.ink
                     }
 
                     Words {
