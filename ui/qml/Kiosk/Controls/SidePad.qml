@@ -8,7 +8,7 @@ import Kiosk.Theme
 
     What does not fit between head and foot scrolls. Back returns to the cart untouched.
 */
-Rectangle {
+SideSheet {
     id: root
 
     default property alias content: column.data
@@ -44,28 +44,6 @@ Rectangle {
     function show(part: Item) {
         const end = part.mapToItem(column, 0, part.height).y + 12;
         view.contentY = Math.max(view.contentY, end - view.height);
-    }
-
-    color: Theme.surface
-    topLeftRadius: Theme.isPortrait ? 24 : 0
-    topRightRadius: root.topLeftRadius
-
-    Rectangle {
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: 1
-        visible: !Theme.isPortrait
-        color: Theme.line
-    }
-
-    Loader {
-        anchors.fill: parent
-        z: -1
-        active: Theme.isPortrait
-        sourceComponent: Item {
-            Shadow {
-                deep: true
-            }
-        }
     }
 
     MouseArea {  // what lies under the sheet is not pressed through it

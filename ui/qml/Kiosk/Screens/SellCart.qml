@@ -11,7 +11,7 @@ import Kiosk.ViewModels
     Beside the tiles it stands; below them, in a window higher than wide, it is a sheet that shows
     the total and the way to pay (`closed`), three lines (`half`), or all that fits (`full`).
 */
-Rectangle {
+SideSheet {
     id: root
 
     required property SellViewModel sell
@@ -38,28 +38,6 @@ Rectangle {
     signal quantityAsked(string key)  // of a line
     signal priceAsked(string key)
     signal totalAsked
-
-    color: Theme.surface
-    topLeftRadius: Theme.isPortrait ? 24 : 0
-    topRightRadius: root.topLeftRadius
-
-    Rectangle {
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-        width: 1
-        visible: !Theme.isPortrait
-        color: Theme.line
-    }
-
-    Loader {
-        anchors.fill: parent
-        z: -1
-        active: Theme.isPortrait
-        sourceComponent: Item {
-            Shadow {
-                deep: true
-            }
-        }
-    }
 
     MouseArea {  // what lies under the sheet is not pressed through it
         anchors.fill: parent
