@@ -74,6 +74,8 @@ GridView {
                     root.tapped(tile.code);
                 }
                 onLongPressed: root.held(tile.code)
+                GridView.onPooled: tile.visible = false  // else it is only not drawn
+                GridView.onReused: tile.visible = true
             }
         }
 
@@ -87,6 +89,8 @@ GridView {
                 height: Theme.tileHeight
                 isOpen: root.openKey === face.code
                 onTapped: root.tapped(face.code)
+                GridView.onPooled: face.visible = false
+                GridView.onReused: face.visible = true
             }
         }
     }
