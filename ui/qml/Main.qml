@@ -35,8 +35,7 @@ Window {
     LayoutMirroring.childrenInherit: true
 
     onPageChanged: {
-        root.message = "";
-        root.shownMessage = "";
+        root.closeMessage();
         appearing.complete();
         appearing.target = root.openPage();
         appearing.restart();
@@ -291,7 +290,7 @@ Window {
         reading.restart();
     }
 
-    /*! Takes the message away at once: the finger that asked for it is up. */
+    /*! Takes the message away at once, whatever fingers do: what it was about has been left. */
     function closeMessage() {
         root.message = "";
         root.shownMessage = "";
