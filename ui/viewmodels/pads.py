@@ -1,7 +1,7 @@
 """The pads that take the cart's place for a moment: how many, how heavy, for how much."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -20,12 +20,26 @@ if TYPE_CHECKING:
     from ui.viewmodels.total import TotalViewModel
 
 Bargain = TypeVar("Bargain", "PriceViewModel", "TotalViewModel")
-Measure = TypeVar("Measure", "QuantityViewModel", "PortionViewModel", "FreeAmountViewModel")
+Pad = TypeVar(
+    "Pad",
+    "ApprovalViewModel",
+    "FreeAmountViewModel",
+    "PortionViewModel",
+    "PriceViewModel",
+    "QuantityViewModel",
+    "TotalViewModel",
+)
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FACE = "face-"  # begins the code of a tile that is an artisan and no product
+
+
+class Speaker(Protocol):
+    """What says something in the language of the stall."""
+
+    def speak(self) -> None: ...
 
 
 @QmlElement
@@ -45,14 +59,7 @@ class PadsViewModel(QObject):
         self._check_pin = check_pin
         self._part = ""
         self._key = ""
-        self._made: list[
-            PriceViewModel
-            | TotalViewModel
-            | ApprovalViewModel
-            | QuantityViewModel
-            | PortionViewModel
-            | FreeAmountViewModel
-        ] = []
+        self._made: list[Speaker] = []
 
     def speak(self) -> None:
         """Say everything again in the language of the stall."""
@@ -110,13 +117,13 @@ class PadsViewModel(QObject):
         elif self.portion.open(key, sets=sets):
             self._open("PortionPad", key)
 
-    # These too are made when they are first asked for.
+    # The pads are made when they are first asked for: the first sale of the day needs few of them.
 
     @cached_property
     def _quantity(self) -> "QuantityViewModel":
         from ui.viewmodels.quantity import QuantityViewModel
 
-        asking = self._measuring(QuantityViewModel(self._stall, self._basket))
+        asking = self._keep(QuantityViewModel(self._stall, self._basket))
         asking.priceAsked.connect(self.openPrice)
         return asking
 
@@ -124,13 +131,13 @@ class PadsViewModel(QObject):
     def _portion(self) -> "PortionViewModel":
         from ui.viewmodels.portion import PortionViewModel
 
-        return self._measuring(PortionViewModel(self._stall, self._basket))
+        return self._keep(PortionViewModel(self._stall, self._basket))
 
     @cached_property
     def _free(self) -> "FreeAmountViewModel":
         from ui.viewmodels.free_amount import FreeAmountViewModel
 
-        return self._measuring(FreeAmountViewModel(self._stall, self._basket))
+        return self._keep(FreeAmountViewModel(self._stall, self._basket))
 
     @Property(QObject, constant=True)
     def quantity(self) -> "QuantityViewModel":
@@ -144,7 +151,7 @@ class PadsViewModel(QObject):
     def free(self) -> "FreeAmountViewModel":
         return self._free
 
-    def _measuring(self, pad: Measure) -> Measure:
+    def _keep(self, pad: Pad) -> Pad:
         self._made.append(pad)
         pad.left.connect(self.close)
         return pad
@@ -159,7 +166,6 @@ class PadsViewModel(QObject):
         self._open("")
 
     # --- bargaining -----------------------------------------------------------------------------
-    # These are made when they are first asked for: the first sale of the day needs none of them.
 
     @Slot(str)
     def openPrice(self, key: str) -> None:
@@ -189,9 +195,9 @@ class PadsViewModel(QObject):
     def _approval(self) -> "ApprovalViewModel":
         from ui.viewmodels.approval import ApprovalViewModel
 
-        asking = ApprovalViewModel(self._stall, self._basket, self._seller, self._check_pin)
-        self._made.append(asking)
-        asking.left.connect(self.close)
+        asking = self._keep(
+            ApprovalViewModel(self._stall, self._basket, self._seller, self._check_pin)
+        )
         asking.given.connect(self.close)
         asking.failed.connect(self.stopped)
         return asking
@@ -209,11 +215,9 @@ class PadsViewModel(QObject):
         return self._approval
 
     def _bargaining(self, pad: Bargain) -> Bargain:
-        self._made.append(pad)
-        pad.left.connect(self.close)
         pad.agreed.connect(self._agree)
         pad.refused.connect(self._basket.refused)
-        return pad
+        return self._keep(pad)
 
     def _agree(self, change: Change) -> None:
         """Make the *change* that was agreed on, once everybody has said yes whose word it needs."""
