@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.catalogue import Product
 from kiosk.domain.money import Money
 from kiosk.services import journal, selling
 from kiosk.services.pins import set_pin
@@ -48,6 +49,13 @@ def go_below(till: OpenTill) -> None:
     for key in "2900":
         till.till.pads.price.offer.key(key)
     till.till.pads.price.agree()
+
+
+def ask_price(hands: Hands, product: Product) -> None:
+    """Put a piece into the cart and open the pad for its price."""
+    hands.tap(f"tile_{product.code}")
+    hands.tap(f"amount_{product.code}")
+    hands.rest()
 
 
 def agree(hands: Hands) -> None:
@@ -105,10 +113,7 @@ def test_a_pad_is_shown_when_it_is_whole(open_till: OpenIt) -> None:
 def test_nothing_changes_before_it_is_agreed(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{SOAP.code}")
-
-    hands.tap(f"amount_{SOAP.code}")
-    hands.rest()
+    ask_price(hands, SOAP)
     hands.tap("price_230")
     hands.tap("padBack")
     pad_is(till, "")
@@ -119,9 +124,7 @@ def test_nothing_changes_before_it_is_agreed(open_till: OpenIt) -> None:
 def test_below_the_last_price_her_code_is_asked_in_place(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{GUARDED.code}")
-    hands.tap(f"amount_{GUARDED.code}")
-    hands.rest()
+    ask_price(hands, GUARDED)
     hands.tap("price_other")
     hands.rest()
     for key in "2900":
@@ -169,9 +172,7 @@ def test_five_wrong_codes_make_the_face_wait_and_back_leaves_the_price(open_till
 def test_ten_taps_on_agreed_agree_once_and_press_nothing_behind(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{SOAP.code}")
-    hands.tap(f"amount_{SOAP.code}")
-    hands.rest()
+    ask_price(hands, SOAP)
     hands.tap("price_230")
     hands.rest()
     place = hands.middle("padGo")
@@ -186,9 +187,7 @@ def test_ten_taps_on_agreed_agree_once_and_press_nothing_behind(open_till: OpenI
 def test_a_language_and_a_scan_in_the_middle_keep_the_bargain(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{SOAP.code}")
-    hands.tap(f"amount_{SOAP.code}")
-    hands.rest()
+    ask_price(hands, SOAP)
     hands.tap("price_230")
 
     till.till.preferences.chooseLanguage("fr")
@@ -204,9 +203,7 @@ def test_a_language_and_a_scan_in_the_middle_keep_the_bargain(open_till: OpenIt)
 def test_a_line_that_grows_behind_its_pad_is_another_bargain(open_till: OpenIt) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{SOAP.code}")
-    hands.tap(f"amount_{SOAP.code}")
-    hands.rest()
+    ask_price(hands, SOAP)
     hands.tap("price_230")
 
     till.till.basket.put_in(lambda cart: cart.add(SOAP))
@@ -221,9 +218,7 @@ def test_what_was_agreed_survives_a_restart_and_stands_in_the_journal(
 ) -> None:
     till = open_till()
     hands = Hands(till)
-    hands.tap(f"tile_{SOAP.code}")
-    hands.tap(f"amount_{SOAP.code}")
-    hands.rest()
+    ask_price(hands, SOAP)
     hands.tap("price_230")
     agree(hands)
     pad_is(till, "")
