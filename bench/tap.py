@@ -23,6 +23,7 @@ from kiosk.domain.clock import SystemClock
 from kiosk.store.books import Books
 from ui.app import OpenTill, application
 from ui.pictures import settle, until
+from ui.tree import descendants
 
 FRAME_MS = 16  # sixty frames a second
 SLOWEST_FRAME_MS = 33  # one in a hundred may miss a beat
@@ -140,10 +141,7 @@ def _live(milliseconds: int) -> None:
 
 def _find(window: QQuickWindow, is_wanted: Callable[[QQuickItem], bool]) -> QQuickItem:
     """The first item of *window* that is wanted; raises `LookupError` when there is none."""
-    waiting = [window.contentItem()]
-    while waiting:
-        item = waiting.pop(0)
+    for item in descendants(window.contentItem()):
         if is_wanted(item):
             return item
-        waiting += item.childItems()
     raise LookupError("the window has no such item")

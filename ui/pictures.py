@@ -1,11 +1,13 @@
 """Pictures of the window as a person sees it, once everything in it has been drawn."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from ui.tree import descendants
 
 PATIENCE_MS = 20_000
 SETTLED_MS = 450  # the longest transition of the theme
@@ -35,8 +37,8 @@ def settle(window: QQuickWindow) -> None:
     clock = QElapsedTimer()
     clock.start()
     until(lambda: clock.hasExpired(SETTLED_MS), "the end of a transition")
-    until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
-    until(lambda: not any(map(_is_deaf, _items(window.contentItem()))), "the green button")
+    until(lambda: not any(map(_is_loading, descendants(window.contentItem()))), "the pictures")
+    until(lambda: not any(map(_is_deaf, descendants(window.contentItem()))), "the green button")
 
 
 def rest(window: QQuickWindow) -> None:
@@ -59,7 +61,7 @@ def rest(window: QQuickWindow) -> None:
         return still
 
     until(stands_still, "a window at rest")
-    until(lambda: not any(map(_is_loading, _items(window.contentItem()))), "the pictures")
+    until(lambda: not any(map(_is_loading, descendants(window.contentItem()))), "the pictures")
 
 
 def grab(window: QQuickWindow, path: Path) -> None:
@@ -80,10 +82,3 @@ def _is_loading(item: QQuickItem) -> bool:
 def _is_deaf(item: QQuickItem) -> bool:
     """Whether *item* is the green button just after it appeared."""
     return item.isVisible() and item.property("deaf") is True
-
-
-def _items(item: QQuickItem) -> Iterator[QQuickItem]:
-    # `findChildren` misses delegates: they are children of the view, not of its object tree.
-    for child in item.childItems():
-        yield child
-        yield from _items(child)

@@ -13,8 +13,15 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
     yield from _under(window.contentItem())
 
 
-def _under(item: QQuickItem) -> Iterator[QQuickItem]:
+def descendants(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every item within *item*, seen or not, delegates too."""
     # `findChildren` misses delegates: they are children of the view, not of its object tree.
+    for child in item.childItems():
+        yield child
+        yield from descendants(child)
+
+
+def _under(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in sorted(item.childItems(), key=QQuickItem.z):
         if child.isVisible() and child.opacity() > 0:
             yield child

@@ -1,13 +1,12 @@
 """Fingers on the window: touches at what a person sees, never calls behind its back."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from ui.app import OpenTill
 from ui.pictures import settle, until
+from ui.tree import descendants
 
 HELD_MS = 900  # longer than the longest press that is a tap
 
@@ -28,7 +27,7 @@ class Hands:
         def is_there() -> bool:
             found[:] = [
                 item
-                for item in _items(self._window.contentItem())
+                for item in descendants(self._window.contentItem())
                 if item.objectName() == name and _is_seen(item)
             ]
             return bool(found)
@@ -87,12 +86,6 @@ class Hands:
         """Where the middle of the control called *name* is in the window."""
         item = self.find(name)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-
-def _items(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _items(child)
 
 
 def _is_seen(item: QQuickItem) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from assets import FOLDER
 from tests.ui.hands import Hands
 from ui.app import QML, speak
+from ui.tree import descendants
 
 WINDOW = """
 import QtQuick
@@ -102,13 +103,4 @@ def show(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Show]:
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:
     """Every item of *window*, delegates too."""
-    waiting = [window.contentItem()]
-    while waiting:
-        item = waiting.pop(0)
-        yield item
-        waiting.extend(item.childItems())
-
-
-def kind(item: QQuickItem) -> str:
-    """The QML type of *item*, such as `AmountText` or `QQuickText`."""
-    return item.metaObject().className().partition("_QML")[0]
+    return descendants(window.contentItem())

@@ -9,8 +9,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.ui.hands import Hands
-from tests.ui.qml.conftest import Show, Shown, items, kind
+from tests.ui.qml.conftest import Show, Shown, items
 from ui.pictures import settle, until
+from ui.tree import kind
 
 GO = """
 PrimaryButton {

@@ -12,12 +12,13 @@ from kiosk.errors import UnknownProduct
 from kiosk.services.preferences import TEXT_SCALES
 from tests.conftest import EARRINGS, SOAP
 from tests.ui.hands import Hands
-from tests.ui.qml.conftest import items, kind
+from tests.ui.qml.conftest import items
 from tests.ui.qml.test_screens import around, on_screen, pressable, screens, seen
 from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import settle, until
 from ui.states import FRAMES
+from ui.tree import kind
 
 GREEN = ("payButton", "confirmButton", "newSaleButton")
 

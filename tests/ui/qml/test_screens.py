@@ -12,10 +12,11 @@ from kiosk.domain.text import CURRENCY
 from kiosk.errors import StoreFull
 from kiosk.words import LANGUAGES
 from tests.conftest import EARRINGS, HONEY, SOAP
-from tests.ui.qml.conftest import items, kind
+from tests.ui.qml.conftest import items
 from tests.ui.tills import OpenIt
 from ui.app import OpenTill
 from ui.pictures import settle, until
+from ui.tree import kind
 
 FINGER = 56  # pixels; what a finger may press is at least that large
 
