@@ -8,13 +8,13 @@ from pathlib import Path
 from kiosk.domain.cart import Cart
 from kiosk.domain.catalogue import Product
 from kiosk.domain.clock import Clock
-from kiosk.domain.entries import Entry
+from kiosk.domain.entries import Entry, ProductChanged, StockMoved
 from kiosk.domain.payment import Tender, cash_tender
 from kiosk.domain.sale import Sale
 from kiosk.services import journal, selling
 from kiosk.store.books import Books
 from kiosk.store.journal import StoredEntry
-from tests.conftest import SOAP
+from tests.conftest import EARRINGS, SOAP
 
 DATABASE = "kiosk.sqlite3"
 
@@ -44,6 +44,29 @@ def sell_alone(folder: Path, clock: Clock) -> str:
     """The number of a sale that a run of its own records."""
     with Books.open(folder, clock=clock) as books:
         return sell(books, clock).number
+
+
+def change_shelf(books: Books, *, at: int, day: str) -> None:
+    """Three soaps are broken, and the earrings get a name in French and a higher price."""
+    with books.atomic():
+        books.append(
+            StockMoved(at=at, day=day, by="A1", product=SOAP.code, qty=-3_000, reason="broken")
+        )
+        books.append(
+            ProductChanged(
+                at=at,
+                day=day,
+                by="A2",
+                product=EARRINGS.code,
+                artisan="A2",
+                category=EARRINGS.category,
+                name_ar=EARRINGS.name_ar,
+                name_fr="Boucles",
+                unit="piece",
+                price=3600,
+                one_of_a_kind=True,
+            )
+        )
 
 
 def told(books: Books) -> list[Entry | None]:

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.clock import to_ms
-from kiosk.domain.entries import ProductChanged, StockMoved
 from kiosk.domain.money import Money
 from kiosk.domain.payment import cash_tender
 from kiosk.services import owing, paper, putting_aside, selling
@@ -22,7 +21,7 @@ from kiosk.store.files import DATABASE
 from kiosk.store.schema import SCHEMA_VERSION
 from tests.conftest import EARRINGS, FEED, HONEY, SOAP, StoppedClock
 from tests.kiosk.bargains import CORAL
-from tests.kiosk.till import cart_of, sell
+from tests.kiosk.till import cart_of, change_shelf, sell
 
 FILES = Path(__file__).parent / "files"
 SEED = bytes(range(32)).hex()  # of the device, as in docs/journal.md
@@ -43,7 +42,7 @@ def write(folder: Path) -> None:
         sell(books, clock, SOAP, EARRINGS, HONEY, print_receipt=True)
         sell(books, clock, HONEY)
         selling.reverse_last_sale(books, by="A1", clock=clock)
-        _edit(books, to_ms(clock.now()))
+        change_shelf(books, at=to_ms(clock.now()), day=DAY)
     clock.at += timedelta(days=1)
     with Books.open(folder, clock=clock) as books:
         taken = paper.take_next(books)
@@ -74,28 +73,6 @@ def _bargain(books: Books, clock: StoppedClock) -> None:
     putting_aside.put_aside(books, cart, "Mme Amrane", clock=clock)
     putting_aside.put_aside(books, cart_of(SOAP), "", clock=clock)
     selling.keep_cart(books, in_hand)
-
-
-def _edit(books: Books, at: int) -> None:
-    with books.atomic():
-        books.append(
-            StockMoved(at=at, day=DAY, by="A1", product=SOAP.code, qty=-3_000, reason="broken")
-        )
-        books.append(
-            ProductChanged(
-                at=at,
-                day=DAY,
-                by="A2",
-                product=EARRINGS.code,
-                artisan="A2",
-                category=EARRINGS.category,
-                name_ar=EARRINGS.name_ar,
-                name_fr="Boucles",
-                unit="piece",
-                price=3600,
-                one_of_a_kind=True,
-            )
-        )
 
 
 if __name__ == "__main__":

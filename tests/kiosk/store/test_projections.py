@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.clock import to_ms
-from kiosk.domain.entries import ProductChanged, StockMoved
+from kiosk.domain.entries import StockMoved
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Means, account_of, cashless_tender
 from kiosk.errors import ProjectionsDiffer
@@ -17,7 +17,7 @@ from kiosk.store import projections
 from kiosk.store.books import Books
 from kiosk.store.schema import PROJECTIONS, migrate
 from tests.conftest import EARRINGS, HONEY, SOAP, StoppedClock
-from tests.kiosk.till import cart_of, contents, sell
+from tests.kiosk.till import cart_of, change_shelf, contents, sell
 
 DAY = "2024-01-12"
 
@@ -32,25 +32,7 @@ def mixed(tablet: Path, clock: StoppedClock) -> Iterator[Books]:
         sell(books, clock, SOAP, EARRINGS, HONEY)
         sell(books, clock, HONEY)
         selling.reverse_last_sale(books, by="A1", clock=clock)
-        with books.atomic():
-            books.append(
-                StockMoved(at=at, day=DAY, by="A1", product=SOAP.code, qty=-3_000, reason="broken")
-            )
-            books.append(
-                ProductChanged(
-                    at=at,
-                    day=DAY,
-                    by="A2",
-                    product=EARRINGS.code,
-                    artisan="A2",
-                    category=EARRINGS.category,
-                    name_ar=EARRINGS.name_ar,
-                    name_fr="Boucles",
-                    unit="piece",
-                    price=3600,
-                    one_of_a_kind=True,
-                )
-            )
+        change_shelf(books, at=at, day=DAY)
     clock.at += timedelta(days=1)
     with Books.open(tablet, clock=clock) as books:
         cart = cart_of(SOAP, SOAP)
